@@ -1,0 +1,47 @@
+package dev.entrepot.wire.codec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The pairs of a query string or a form body, decoded, in the order sent. */
+public record FormParameters(List<Pair> pairs) {
+    private static final int MAX_PAIRS = 50_000;
+
+    public FormParameters {
+        pairs = List.copyOf(pairs);
+    }
+
+    /** One decoded pair; a key without {@code =} has an empty value. */
+    public record Pair(String key, String value) {}
+
+    /** Decodes {@code %XX} and {@code +}; refuses broken escapes and bytes that are not UTF-8. */
+    public static FormParameters parse(String raw) {
+        var pairs = new ArrayList<Pair>();
+        int start = 0;
+        while (start < raw.length()) {
+            int end = raw.indexOf('&', start);
+            end = end < 0 ? raw.length() : end;
+            if (end > start) {
+                int equals = raw.indexOf('=', start);
+                int keyEnd = equals < 0 || equals > end ? end : equals;
+                pairs.add(new Pair(
+                        PercentCoding.decodeForm(raw.substring(start, keyEnd)),
+                        keyEnd == end ? "" : PercentCoding.decodeForm(raw.substring(keyEnd + 1, end))));
+            }
+            if (pairs.size() > MAX_PAIRS) {
+                throw new MalformedInput("Too many parameters");
+            }
+            start = end + 1;
+        }
+        return new FormParameters(pairs);
+    }
+
+    /** The first value of this key. */
+    public Optional<String> first(String key) {
+        return pairs.stream()
+                .filter(pair -> pair.key.equals(key))
+                .map(Pair::value)
+                .findFirst();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.entrepot.wire.protocol;
+
+import dev.entrepot.wire.codec.FormParameters;
+import dev.entrepot.wire.codec.QueryFlavour;
+import dev.entrepot.wire.codec.QueryReader;
+import dev.entrepot.wire.codec.XmlText;
+import dev.entrepot.wire.codec.XmlWriter;
+import dev.entrepot.wire.http.Headers;
+import dev.entrepot.wire.http.HttpRequest;
+import dev.entrepot.wire.http.HttpResponse;
+import dev.entrepot.wire.protocol.UnknownOperation.Reason;
+import dev.entrepot.wire.schema.Operation;
+import dev.entrepot.wire.schema.Service;
+import dev.entrepot.wire.schema.Struct;
+import dev.entrepot.wire.schema.StructBuilder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** {@code aws.protocols#awsQuery} (wire dossier, section 7). */
+public final class AwsQuery implements Protocol {
+    private final Service service;
+    private final QueryFlavour flavour;
+    private final QueryEnvelope envelope;
+    private final QueryReader reader;
+    private final Map<String, Operation<?, ?>> operations;
+
+    public AwsQuery(Service service, QueryFlavour flavour, QueryEnvelope envelope) {
+        this.service = service;
+        this.flavour = flavour;
+        this.envelope = envelope;
+        this.reader = new QueryReader(flavour);
+        this.operations = service.operations().stream().collect(Collectors.toMap(Operation::name, Function.identity()));
+    }
+
+    @Override
+    public boolean claims(RequestHead head) {
+        HttpRequest request = head.request();
+        if (!request.rawPath().equals("/") || head.scopedTo("s3")) {
+            return false;
+        }
+        return head.scopedTo(service.signingName())
+                || request.method().equals("POST") && head.isForm()
+                || request.rawQuery().contains("Action=")
+                || request.rawQuery().contains("SignatureVersion=");
+    }
+
+    @Override
+    public Call decode(HttpRequest request) {
+        FormParameters form = FormParameters.parse(formOf(request));
+        String action = form.first("Action").orElseThrow(() -> new UnknownOperation(Reason.MISSING, ""));
+        String version = form.first("Version").orElse("");
+        if (!version.equals(service.version())) {
+            throw new UnknownOperation(Reason.VERSION, version);
+        }
+        Operation<?, ?> operation = operations.get(action);
+        if (operation == null) {
+            throw new UnknownOperation(Reason.UNKNOWN, action);
+        }
+        StructBuilder input = operation.input().newBuilder();
+        reader.readStruct(form, input);
+        return new Call(operation, input);
+    }
+
+    private static String formOf(HttpRequest request) {
+        return request.method().equals("POST") && request.body().length > 0
+                ? new String(request.body(), StandardCharsets.ISO_8859_1)
+                : request.rawQuery();
+    }
+
+    @Override
+    public HttpResponse encode(Operation<?, ?> operation, Struct output, String requestId) {
+        var out = new StringBuilder(512).append("<?xml version=\"1.0\"?>\n<");
+        out.append(operation.name()).append("Response");
+        if (!service.xmlNamespace().isEmpty()) {
+            out.append(" xmlns=\"");
+            XmlText.escape(out, service.xmlNamespace());
+            out.append('"');
+        }
+        out.append('>');
+        if (operation.modelsOutput()) {
+            out.append('<').append(operation.name()).append("Result>");
+            new XmlWriter(flavour, out).members(output);
+            out.append("</").append(operation.name()).append("Result>");
+        }
+        envelope.metadata(out, operation, requestId);
+        out.append("</").append(operation.name()).append("Response>");
+        return answer(200, out, requestId);
+    }
+
+    @Override
+    public HttpResponse encodeError(WireError error, String requestId) {
+        var out = new StringBuilder(512).append("<?xml version=\"1.0\"?>\n");
+        envelope.error(out, error, requestId);
+        return answer(error.status(), out, requestId);
+    }
+
+    private static HttpResponse answer(int status, StringBuilder xml, String requestId) {
+        return new HttpResponse(
+                status,
+                Headers.of("Content-Type", "text/xml;charset=utf-8", "x-amzn-RequestId", requestId),
+                xml.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.entrepot.wire.protocol;
+
+import dev.entrepot.wire.http.HttpRequest;
+import dev.entrepot.wire.http.HttpResponse;
+import dev.entrepot.wire.schema.Operation;
+import dev.entrepot.wire.schema.Struct;
+
+/** One service's contract in one protocol. */
+public interface Protocol {
+    /** Whether a request with this head, its body unread, speaks this protocol to this service. */
+    boolean claims(RequestHead head);
+
+    /**
+     * @throws UnknownOperation when the request names no operation of the service
+     * @throws dev.entrepot.wire.codec.MalformedInput when its input cannot be decoded
+     */
+    Call decode(HttpRequest request);
+
+    HttpResponse encode(Operation<?, ?> operation, Struct output, String requestId);
+
+    HttpResponse encodeError(WireError error, String requestId);
+}

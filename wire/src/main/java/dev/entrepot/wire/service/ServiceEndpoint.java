@@ -1,0 +1,129 @@
+package dev.entrepot.wire.service;
+
+import dev.entrepot.wire.auth.AccessDenied;
+import dev.entrepot.wire.auth.Authenticator;
+import dev.entrepot.wire.auth.Caller;
+import dev.entrepot.wire.auth.NotAuthenticated;
+import dev.entrepot.wire.auth.SignatureRules;
+import dev.entrepot.wire.codec.MalformedInput;
+import dev.entrepot.wire.http.Endpoint;
+import dev.entrepot.wire.http.HttpRequest;
+import dev.entrepot.wire.http.HttpResponse;
+import dev.entrepot.wire.protocol.Call;
+import dev.entrepot.wire.protocol.Protocol;
+import dev.entrepot.wire.protocol.RequestHead;
+import dev.entrepot.wire.protocol.UnknownOperation;
+import dev.entrepot.wire.protocol.UnsupportedMediaType;
+import dev.entrepot.wire.protocol.WireError;
+import dev.entrepot.wire.schema.ApiException;
+import dev.entrepot.wire.schema.Operation;
+import dev.entrepot.wire.schema.Struct;
+import dev.entrepot.wire.validation.Validator;
+import dev.entrepot.wire.validation.Violation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One service in one protocol: the single place where exceptions become answers. */
+public final class ServiceEndpoint implements Endpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceEndpoint.class);
+
+    private final Protocol protocol;
+    private final ErrorSpelling errors;
+    private final SignatureRules signature;
+    private final Authenticator authenticator;
+    private final int maxBodyBytes;
+    private final Map<Operation<?, ?>, BoundOperation<?, ?>> handlers;
+
+    /** @param maxBodyBytes the most bytes of body that any operation of the service takes */
+    public ServiceEndpoint(
+            Protocol protocol,
+            ErrorSpelling errors,
+            SignatureRules signature,
+            Authenticator authenticator,
+            int maxBodyBytes,
+            List<BoundOperation<?, ?>> handlers) {
+        this.protocol = protocol;
+        this.errors = errors;
+        this.signature = signature;
+        this.authenticator = authenticator;
+        this.maxBodyBytes = maxBodyBytes;
+        this.handlers = handlers.stream().collect(Collectors.toMap(BoundOperation::operation, bound -> bound));
+    }
+
+    @Override
+    public Optional<Claim> claim(HttpRequest head) {
+        return protocol.claims(RequestHead.of(head)) ? Optional.of(new ServiceClaim()) : Optional.empty();
+    }
+
+    private final class ServiceClaim implements Claim {
+        @Override
+        public int maxBodyBytes() {
+            return maxBodyBytes;
+        }
+
+        @Override
+        public HttpResponse handle(HttpRequest request) {
+            String requestId = UUID.randomUUID().toString();
+            try {
+                return answer(request, requestId);
+            } catch (RuntimeException | StackOverflowError failure) {
+                return protocol.encodeError(spell(failure, request, requestId), requestId);
+            }
+        }
+
+        @Override
+        public HttpResponse bodyTooLarge() {
+            String detail = "The request body is larger than " + maxBodyBytes + " bytes.";
+            return protocol.encodeError(
+                    errors.framework(FrameworkFailure.BODY_TOO_LARGE, detail),
+                    UUID.randomUUID().toString());
+        }
+    }
+
+    private HttpResponse answer(HttpRequest request, String requestId) {
+        Caller caller = authenticator.verify(request, signature);
+        Call call = protocol.decode(request);
+        List<Violation> violations = Validator.check(call.input());
+        if (!violations.isEmpty()) {
+            return protocol.encodeError(errors.invalid(violations), requestId);
+        }
+        BoundOperation<?, ?> bound = handlers.get(call.operation());
+        Struct output = invoke(bound, call.input().build(), new RequestContext(caller, requestId));
+        return protocol.encode(call.operation(), output, requestId);
+    }
+
+    @SuppressWarnings("unchecked") // the builder came from this very operation's input schema
+    private static <I extends Struct, O extends Struct> O invoke(
+            BoundOperation<I, O> bound, Struct input, RequestContext context) {
+        return bound.handler().handle((I) input, context);
+    }
+
+    private WireError spell(Throwable failure, HttpRequest request, String requestId) {
+        return switch (failure) {
+            case ApiException error -> WireError.of(error);
+            case Refused refused -> refused.error();
+            case NotAuthenticated unknown -> errors.notAuthenticated(unknown);
+            case AccessDenied denied -> errors.framework(FrameworkFailure.ACCESS_DENIED, denied.getMessage());
+            case MalformedInput malformed -> errors.framework(FrameworkFailure.UNDECODABLE, malformed.getMessage());
+            case UnsupportedMediaType type ->
+                errors.framework(FrameworkFailure.UNSUPPORTED_MEDIA_TYPE, type.getMessage());
+            case UnknownOperation unknown ->
+                errors.framework(
+                        switch (unknown.reason()) {
+                            case MISSING -> FrameworkFailure.MISSING_OPERATION;
+                            case UNKNOWN -> FrameworkFailure.UNKNOWN_OPERATION;
+                            case VERSION -> FrameworkFailure.UNKNOWN_VERSION;
+                        },
+                        unknown.name());
+            default -> {
+                LOG.error("Request {} ({}) failed", requestId, request, failure);
+                yield errors.framework(FrameworkFailure.INTERNAL, "");
+            }
+        };
+    }
+}
