@@ -47,12 +47,17 @@ public final class QueryReader {
             }
             case LIST -> list(node, member, (ListSchema) member.target());
             case MAP -> map(node, member, (MapSchema) member.target());
-            default ->
-                TextScalars.read(
-                        member,
-                        node.value().orElseThrow(() -> new MalformedInput("Expected a value for " + member.xmlName())),
-                        TimestampFormat.DATE_TIME);
+            default -> scalar(node, member);
         };
+    }
+
+    private static Object scalar(QueryNode node, Member member) {
+        String text = node.value().orElseThrow(() -> new MalformedInput("Expected one value").at(member.xmlName(), ""));
+        try {
+            return TextScalars.read(member, text, TimestampFormat.DATE_TIME);
+        } catch (MalformedInput malformed) {
+            throw malformed.at(member.xmlName(), text);
+        }
     }
 
     private List<Object> list(QueryNode node, Member member, ListSchema schema) {

@@ -8,8 +8,6 @@ public enum FrameworkFailure {
     UNKNOWN_OPERATION,
     /** The service has no such API version. */
     UNKNOWN_VERSION,
-    /** The message is not of its format or a value is not of its type. */
-    UNDECODABLE,
     UNSUPPORTED_MEDIA_TYPE,
     BODY_TOO_LARGE,
     ACCESS_DENIED,

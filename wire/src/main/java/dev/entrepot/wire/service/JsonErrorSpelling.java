@@ -1,6 +1,7 @@
 package dev.entrepot.wire.service;
 
 import dev.entrepot.wire.auth.NotAuthenticated;
+import dev.entrepot.wire.codec.MalformedInput;
 import dev.entrepot.wire.protocol.WireError;
 import dev.entrepot.wire.validation.Violation;
 import java.util.List;
@@ -29,13 +30,17 @@ public record JsonErrorSpelling(Function<List<Violation>, WireError> validation)
         return switch (failure) {
             case MISSING_OPERATION, UNKNOWN_OPERATION, UNKNOWN_VERSION ->
                 WireError.plain("UnknownOperationException", 404, "The requested operation does not exist.");
-            case UNDECODABLE -> WireError.plain("SerializationException", 400, detail);
             case UNSUPPORTED_MEDIA_TYPE -> WireError.plain("UnsupportedMediaTypeException", 415, detail);
             case BODY_TOO_LARGE -> WireError.plain("RequestEntityTooLargeException", 413, detail);
             case ACCESS_DENIED -> WireError.plain("AccessDeniedException", 403, detail);
             case INTERNAL ->
                 WireError.plain("InternalFailure", 500, "The request failed because of an internal error.");
         };
+    }
+
+    @Override
+    public WireError undecodable(MalformedInput malformed) {
+        return WireError.plain("SerializationException", 400, malformed.getMessage());
     }
 
     @Override

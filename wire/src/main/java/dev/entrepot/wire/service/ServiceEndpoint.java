@@ -109,7 +109,7 @@ public final class ServiceEndpoint implements Endpoint {
             case Refused refused -> refused.error();
             case NotAuthenticated unknown -> errors.notAuthenticated(unknown);
             case AccessDenied denied -> errors.framework(FrameworkFailure.ACCESS_DENIED, denied.getMessage());
-            case MalformedInput malformed -> errors.framework(FrameworkFailure.UNDECODABLE, malformed.getMessage());
+            case MalformedInput malformed -> errors.undecodable(malformed);
             case UnsupportedMediaType type ->
                 errors.framework(FrameworkFailure.UNSUPPORTED_MEDIA_TYPE, type.getMessage());
             case UnknownOperation unknown ->

@@ -32,53 +32,53 @@ public final class Validator {
 
     private void members(Struct struct) {
         for (Member member : struct.schema().members()) {
-            at(member.name(), member, struct.get(member.index()));
+            at(member.name(), struct, member, struct.get(member.index()));
         }
     }
 
-    private void at(Object step, Member member, @Nullable Object value) {
+    private void at(Object step, Struct parent, Member member, @Nullable Object value) {
         path.addLast(step);
         if (value == null) {
             if (member.required()) {
-                add(member, null, new Broken.Required());
+                add(parent, member, null, new Broken.Required());
             }
         } else {
-            constraints(member, value);
-            parts(member, value);
+            constraints(parent, member, value);
+            parts(parent, member, value);
         }
         path.removeLast();
     }
 
-    private void parts(Member member, Object value) {
+    private void parts(Struct parent, Member member, Object value) {
         switch (member.type()) {
             case STRUCTURE, UNION -> members((Struct) value);
             case LIST -> {
                 Member element = ((ListSchema) member.target()).member();
                 int index = 0;
                 for (Object each : (List<?>) value) {
-                    at(index++, element, each);
+                    at(index++, parent, element, each);
                 }
             }
             case MAP -> {
                 MapSchema schema = (MapSchema) member.target();
                 ((Map<?, ?>) value).forEach((key, each) -> {
-                    at(new Violation.MapKey((String) key), schema.key(), key);
-                    at(new Violation.MapKey((String) key), schema.value(), each);
+                    at(new Violation.MapKey((String) key), parent, schema.key(), key);
+                    at(new Violation.MapKey((String) key), parent, schema.value(), each);
                 });
             }
-            case ENUM -> oneOf((EnumSchema) member.target(), member, value);
-            case INT_ENUM -> oneOf((EnumSchema) member.target(), member, value.toString());
+            case ENUM -> oneOf(parent, (EnumSchema) member.target(), member, value);
+            case INT_ENUM -> oneOf(parent, (EnumSchema) member.target(), member, value.toString());
             default -> {}
         }
     }
 
-    private void oneOf(EnumSchema schema, Member member, Object value) {
+    private void oneOf(Struct parent, EnumSchema schema, Member member, Object value) {
         if (value instanceof String text && !schema.values().contains(text)) {
-            add(member, value, new Broken.EnumSet(schema.visible()));
+            add(parent, member, value, new Broken.EnumSet(schema.visible()));
         }
     }
 
-    private void constraints(Member member, Object value) {
+    private void constraints(Struct parent, Member member, Object value) {
         Constraints constraints = member.constraints();
         if (constraints == Constraints.NONE) {
             return;
@@ -87,20 +87,20 @@ public final class Validator {
         if (length != null) {
             long actual = lengthOf(value);
             if (actual < length.min() || actual > length.max()) {
-                add(member, value, new Broken.Length(actual, length));
+                add(parent, member, value, new Broken.Length(actual, length));
                 return; // the pattern is tried on texts of bounded length only
             }
         }
         var range = constraints.range();
         if (range != null && !within(range, value)) {
-            add(member, value, new Broken.Range(range));
+            add(parent, member, value, new Broken.Range(range));
         }
         var pattern = constraints.pattern();
         if (pattern != null && !pattern.matcher((String) value).find()) {
-            add(member, value, new Broken.Regex(pattern));
+            add(parent, member, value, new Broken.Regex(pattern));
         }
         if (constraints.uniqueItems() && new HashSet<>((List<?>) value).size() < ((List<?>) value).size()) {
-            add(member, value, new Broken.Unique());
+            add(parent, member, value, new Broken.Unique());
         }
     }
 
@@ -120,7 +120,7 @@ public final class Validator {
                 && (range.max() == null || number.compareTo(range.max()) <= 0);
     }
 
-    private void add(Member member, @Nullable Object value, Broken broken) {
-        violations.add(new Violation(List.copyOf(path), member, value, broken));
+    private void add(Struct parent, Member member, @Nullable Object value, Broken broken) {
+        violations.add(new Violation(List.copyOf(path), parent, member, value, broken));
     }
 }

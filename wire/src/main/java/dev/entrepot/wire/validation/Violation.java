@@ -2,6 +2,7 @@ package dev.entrepot.wire.validation;
 
 import dev.entrepot.wire.schema.Constraints;
 import dev.entrepot.wire.schema.Member;
+import dev.entrepot.wire.schema.Struct;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One value that breaks one constraint.
  *
  * @param path member names, zero-based list indices ({@link Integer}) and {@link MapKey}s from the input down to the value
+ * @param parent the structure that the member is part of, or the list's or map's
  * @param member the member whose constraint is broken
  */
 public record Violation(

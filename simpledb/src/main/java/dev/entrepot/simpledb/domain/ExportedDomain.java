@@ -1,0 +1,141 @@
+package dev.entrepot.simpledb.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/**
+ * A domain at the moment one export sees: rows not written since, and the kept images of those that were. Open from
+ * {@link #begin} to {@link #end}; every read in between finds the same items.
+ *
+ * @param exportId the job that reads
+ * @param version the number of the last write that it sees
+ */
+public record ExportedDomain(String exportId, long domainId, long version) {
+    private static final HexFormat HEX = HexFormat.of();
+    private static final int ROWS_AT_A_TIME = 1_000;
+    private static final String UNCHANGED = """
+            SELECT name, document FROM simpledb_item
+            WHERE domain_id = :domain AND version <= :version AND name >= :from AND name < :to""";
+    // An item is in one arm only: the write that kept its image gave its row a later version, or removed it.
+    private static final String WITH_KEPT = UNCHANGED + """
+
+            UNION ALL
+            SELECT name, document FROM simpledb_kept_item
+            WHERE export_id = :export AND name >= :from AND name < :to""";
+
+    /** How much there is to export. */
+    public record Extent(long items, long bytes) {}
+
+    /** Fixes the moment. The domain's row is held until the transaction ends, so no write is half in. */
+    public static ExportedDomain begin(Handle handle, String exportId, Domain domain) {
+        long version = handle.createQuery("""
+                        UPDATE simpledb_domain SET exports = exports + 1 WHERE id = ? RETURNING version""")
+                .bind(0, domain.id())
+                .mapTo(Long.class)
+                .one();
+        handle.execute(
+                "INSERT INTO simpledb_cutoff (export_id, domain_id, version) VALUES (?, ?, ?)",
+                exportId,
+                domain.id(),
+                version);
+        return new ExportedDomain(exportId, domain.id(), version);
+    }
+
+    /** The moment that was fixed for this export, if it is still open. */
+    public static Optional<ExportedDomain> find(Handle handle, String exportId) {
+        return handle.createQuery("SELECT domain_id, version FROM simpledb_cutoff WHERE export_id = ?")
+                .bind(0, exportId)
+                .map((row, context) -> new ExportedDomain(exportId, row.getLong(1), row.getLong(2)))
+                .findOne();
+    }
+
+    /** Lets go of the moment and of the images kept for it; does nothing the second time. */
+    public static void end(Handle handle, String exportId) {
+        find(handle, exportId).ifPresent(open -> {
+            handle.execute("UPDATE simpledb_domain SET exports = exports - 1 WHERE id = ?", open.domainId);
+            handle.execute("DELETE FROM simpledb_cutoff WHERE export_id = ?", exportId);
+            handle.execute("DELETE FROM simpledb_kept_item WHERE export_id = ?", exportId);
+        });
+    }
+
+    public Extent extent(Handle handle) {
+        return items(handle, "SELECT count(*), coalesce(sum(length(document)), 0) FROM (%s) items", NameRange.ALL)
+                .map((row, context) -> new Extent(row.getLong(1), row.getLong(2)))
+                .one();
+    }
+
+    /** The name, as in {@link NameRange}, of the item {@code distance} places after the name given. */
+    public Optional<String> nameAfter(Handle handle, String from, long distance) {
+        return items(handle, "SELECT name FROM (%s) items ORDER BY name LIMIT 1 OFFSET :distance",
+                        new NameRange(from, NameRange.END))
+                .bind("distance", distance)
+                .map((row, context) -> HEX.formatHex(row.getBytes(1)))
+                .findOne();
+    }
+
+    /** Hands the documents of a range, in the order of their names, to {@code reading}, a few in memory at a time. */
+    public <T> T documents(Handle handle, NameRange range, Function<Iterator<byte[]>, T> reading) {
+        return items(handle, "SELECT document FROM (%s) items ORDER BY name", range)
+                .setFetchSize(ROWS_AT_A_TIME)
+                .scanResultSet((rows, context) -> reading.apply(new Documents(rows.get())));
+    }
+
+    private Query items(Handle handle, String select, NameRange range) {
+        boolean kept = handle.createQuery("SELECT count(*) FROM (SELECT 1 FROM simpledb_kept_item WHERE export_id = ? LIMIT 1) any_kept")
+                .bind(0, exportId)
+                .mapTo(Boolean.class)
+                .one();
+        Query query = handle.createQuery(select.formatted(kept ? WITH_KEPT : UNCHANGED));
+        if (kept) {
+            query.bind("export", exportId);
+        }
+        return query.bind("domain", domainId)
+                .bind("version", version)
+                .bind("from", HEX.parseHex(range.from()))
+                .bind("to", HEX.parseHex(range.to()));
+    }
+
+    private static final class Documents implements Iterator<byte[]> {
+        private final ResultSet rows;
+        private boolean fetched;
+        private boolean more;
+
+        Documents(ResultSet rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public boolean hasNext() {
+            try {
+                if (!fetched) {
+                    more = rows.next();
+                    fetched = true;
+                }
+                return more;
+            } catch (SQLException e) {
+                throw new UnableToExecuteStatementException("Could not read on in the domain", e, null);
+            }
+        }
+
+        @Override
+        public byte[] next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            try {
+                fetched = false;
+                return rows.getBytes(1);
+            } catch (SQLException e) {
+                throw new UnableToExecuteStatementException("Could not read on in the domain", e, null);
+            }
+        }
+    }
+}

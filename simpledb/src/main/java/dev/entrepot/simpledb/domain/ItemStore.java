@@ -1,0 +1,110 @@
+package dev.entrepot.simpledb.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
+
+/** The table of items: one row an item, keyed by the bytes of its name. */
+public final class ItemStore {
+    private static final int ROWS_AT_A_TIME = 500;
+
+    private ItemStore() {}
+
+    /** The item's document. */
+    public static Optional<byte[]> find(Handle handle, long domainId, String itemName) {
+        return handle.createQuery("SELECT document FROM simpledb_item WHERE domain_id = ? AND name = ?")
+                .bind(0, domainId)
+                .bind(1, bytes(itemName))
+                .mapTo(byte[].class)
+                .findOne();
+    }
+
+    /** Puts the item in place of what was there, as one write of {@link DomainStore#beginWrite}. */
+    public static void put(Handle handle, Domain domain, String itemName, byte[] document) {
+        if (domain.exported()) {
+            keepImage(handle, domain, itemName);
+        }
+        handle.createUpdate("""
+                        INSERT INTO simpledb_item (domain_id, name, version, document) VALUES (?, ?, ?, ?)
+                        ON CONFLICT (domain_id, name)
+                        DO UPDATE SET version = excluded.version, document = excluded.document""")
+                .bind(0, domain.id())
+                .bind(1, bytes(itemName))
+                .bind(2, domain.version())
+                .bind(3, document)
+                .execute();
+    }
+
+    /** Removes the item, if it is there. */
+    public static void delete(Handle handle, Domain domain, String itemName) {
+        if (domain.exported()) {
+            keepImage(handle, domain, itemName);
+        }
+        handle.createUpdate("DELETE FROM simpledb_item WHERE domain_id = ? AND name = ?")
+                .bind(0, domain.id())
+                .bind(1, bytes(itemName))
+                .execute();
+    }
+
+    /** An item as it is stored. */
+    public record StoredItem(String name, byte[] document) {}
+
+    /** @param more the last item counted, when there are more behind it */
+    public record Counted(long items, Optional<String> more) {}
+
+    /** Hands the items after the one named, in the order of their names, to {@code reading}, a few in memory at a time. */
+    public static <T> T scan(Handle handle, long domainId, String after, Function<Iterator<StoredItem>, T> reading) {
+        try (ResultIterator<StoredItem> items = handle.createQuery(
+                        "SELECT name, document FROM simpledb_item WHERE domain_id = ? AND name > ? ORDER BY name")
+                .bind(0, domainId)
+                .bind(1, bytes(after))
+                .setFetchSize(ROWS_AT_A_TIME)
+                .map((row, context) ->
+                        new StoredItem(new String(row.getBytes(1), StandardCharsets.UTF_8), row.getBytes(2)))
+                .iterator()) {
+            return reading.apply(items);
+        }
+    }
+
+    /** Counts the items after the one named, {@code limit} at most. */
+    public static Counted count(Handle handle, long domainId, String after, int limit) {
+        return handle.createQuery("""
+                        SELECT count(*), max(name) FROM (
+                            SELECT name FROM simpledb_item WHERE domain_id = :domain AND name > :after
+                            ORDER BY name LIMIT :limit) counted""")
+                .bind("domain", domainId)
+                .bind("after", bytes(after))
+                .bind("limit", limit)
+                .map((row, context) -> counted(handle, domainId, row.getLong(1), row.getBytes(2), limit))
+                .one();
+    }
+
+    private static Counted counted(Handle handle, long domainId, long items, byte[] last, int limit) {
+        if (items < limit) {
+            return new Counted(items, Optional.empty());
+        }
+        String name = new String(last, StandardCharsets.UTF_8);
+        boolean more = scan(handle, domainId, name, Iterator::hasNext);
+        return new Counted(items, more ? Optional.of(name) : Optional.empty());
+    }
+
+    /** Keeps the row that is about to change for every export whose moment it belongs to. */
+    private static void keepImage(Handle handle, Domain domain, String itemName) {
+        handle.createUpdate("""
+                        INSERT INTO simpledb_kept_item (export_id, name, document)
+                        SELECT cutoff.export_id, item.name, item.document
+                        FROM simpledb_item item JOIN simpledb_cutoff cutoff ON cutoff.domain_id = item.domain_id
+                        WHERE item.domain_id = ? AND item.name = ? AND item.version <= cutoff.version
+                        ON CONFLICT (export_id, name) DO NOTHING""")
+                .bind(0, domain.id())
+                .bind(1, bytes(itemName))
+                .execute();
+    }
+
+    static byte[] bytes(String itemName) {
+        return itemName.getBytes(StandardCharsets.UTF_8);
+    }
+}

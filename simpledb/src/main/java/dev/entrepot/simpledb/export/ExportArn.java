@@ -1,0 +1,42 @@
+package dev.entrepot.simpledb.export;
+
+import dev.entrepot.storage.Owner;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code arn:aws:sdb:REGION:ACCOUNT:domain/NAME/export/UUID} (SimpleDB dossier, section 1.5). */
+record ExportArn(Owner owner, String domainName, UUID exportId) {
+    private static final Pattern FORM = Pattern.compile("arn:(?<partition>aws(?:-[a-z]+)*):sdb:(?<region>[a-z0-9-]{1,32})"
+            + ":(?<account>[0-9]{12}):domain/(?<domain>[a-zA-Z0-9_.-]{3,255})"
+            + "/export/(?<id>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
+
+    /** Empty when the text is not an export's ARN. */
+    static Optional<ExportArn> parse(String text) {
+        Matcher parts = FORM.matcher(text);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        var owner = new Owner(parts.group("account"), parts.group("region"));
+        return partition(owner.region()).equals(parts.group("partition"))
+                ? Optional.of(new ExportArn(owner, parts.group("domain"), UUID.fromString(parts.group("id"))))
+                : Optional.empty();
+    }
+
+    private static String partition(String region) {
+        if (region.startsWith("cn-")) {
+            return "aws-cn";
+        }
+        return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+    }
+
+    static String ofDomain(Owner owner, String domainName) {
+        return "arn:" + partition(owner.region()) + ":sdb:" + owner.region() + ":" + owner.account() + ":domain/" + domainName;
+    }
+
+    @Override
+    public String toString() {
+        return ofDomain(owner, domainName) + "/export/" + exportId;
+    }
+}

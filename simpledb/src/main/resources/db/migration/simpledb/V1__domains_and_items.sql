@@ -1,0 +1,47 @@
+-- Names count up here, because SQLite and PostgreSQL spell generated keys differently.
+CREATE TABLE simpledb_sequence (
+    last BIGINT NOT NULL
+);
+INSERT INTO simpledb_sequence (last) VALUES (0);
+
+CREATE TABLE simpledb_domain (
+    id       BIGINT NOT NULL PRIMARY KEY,
+    account  TEXT   NOT NULL,
+    region   TEXT   NOT NULL,
+    name     TEXT ${bytewise} NOT NULL,
+    -- The number of the latest write; each item bears the number of the write that made it what it is.
+    version  BIGINT NOT NULL DEFAULT 0,
+    -- How many exports read the domain now: only then does a write look whether it must keep an old image.
+    exports  INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (account, region, name)
+);
+
+-- The document is the item's line in an export. Names are bytes: they may hold any character, and they sort by their bytes.
+CREATE TABLE simpledb_item (
+    domain_id BIGINT NOT NULL,
+    name      BYTEA  NOT NULL,
+    version   BIGINT NOT NULL,
+    document  BYTEA  NOT NULL,
+    PRIMARY KEY (domain_id, name)
+) ${clustered};
+
+-- The moment each running export sees.
+CREATE TABLE simpledb_cutoff (
+    export_id TEXT   NOT NULL PRIMARY KEY,
+    domain_id BIGINT NOT NULL,
+    version   BIGINT NOT NULL
+);
+CREATE INDEX simpledb_cutoff_domain ON simpledb_cutoff (domain_id);
+
+-- Items as they were at a running export's cutoff, kept when a later write changed or deleted them.
+CREATE TABLE simpledb_kept_item (
+    export_id TEXT  NOT NULL,
+    name      BYTEA NOT NULL,
+    document  BYTEA NOT NULL,
+    PRIMARY KEY (export_id, name)
+) ${clustered};
+
+-- Deleted domains whose items are still being swept out.
+CREATE TABLE simpledb_dropped (
+    domain_id BIGINT NOT NULL PRIMARY KEY
+);
