@@ -1,0 +1,41 @@
+package dev.entrepot.codegen;
+
+import java.util.List;
+
+/** The nested builder of a record: typed setters, and what finishes a decoded value. */
+record BuilderEmitter(JavaTypes types, ValueExpressions values) {
+    void emit(String name, List<Field> fields, SourceFile file) {
+        open(file);
+        fields.forEach(field -> setters(field, file));
+        file.gap().line("@" + file.ref("java.lang.Override")).open("public " + name + " build()");
+        file.list(
+                "return new " + name + "(",
+                fields.stream().map(field -> values.finished(field, file)).toList(),
+                ");");
+        file.close().close();
+    }
+
+    static void open(SourceFile file) {
+        file.gap()
+                .line("/// Keeps lists and maps as they are handed over until it builds.")
+                .open("public static final class Builder extends " + file.schema("RecordBuilder"))
+                .open("private Builder()")
+                .line("super(SCHEMA);")
+                .close();
+    }
+
+    void setters(Field field, SourceFile file) {
+        setter(field, types.bare(field.target(), file), file);
+        if (!field.always()) {
+            setter(field, types.component(field, file), file);
+        }
+    }
+
+    private static void setter(Field field, String type, SourceFile file) {
+        file.gap()
+                .open("public Builder " + field.name() + "(" + type + " " + field.name() + ")")
+                .line("put(" + field.index() + ", " + field.name() + ");")
+                .line("return this;")
+                .close();
+    }
+}
