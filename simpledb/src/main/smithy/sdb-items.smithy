@@ -76,7 +76,9 @@ structure PutAttributesRequest {
     @xmlName("Attribute")
     Attributes: ReplaceableAttributeList
 
-    Expected: UpdateCondition
+    /// One condition; a list, because older clients number it and a second one has an error of its own.
+    @xmlFlattened
+    Expected: UpdateConditionList
 }
 
 structure BatchPutAttributesRequest {
@@ -100,7 +102,9 @@ structure DeleteAttributesRequest {
     @xmlName("Attribute")
     Attributes: DeletableAttributeList
 
-    Expected: UpdateCondition
+    /// One condition; a list, because older clients number it and a second one has an error of its own.
+    @xmlFlattened
+    Expected: UpdateConditionList
 }
 
 structure BatchDeleteAttributesRequest {
@@ -179,4 +183,8 @@ structure DeletableAttribute {
 list DeletableAttributeList {
     @xmlName("Attribute")
     member: DeletableAttribute
+}
+
+list UpdateConditionList {
+    member: UpdateCondition
 }

@@ -76,7 +76,9 @@ final class ClassicErrorSpelling implements ErrorSpelling {
         }
         if (name.equals("Attribute")) {
             boolean inItem = violation.path().size() > 1;
-            return inItem ? "No attributes for item ='%s'.".formatted(sibling(violation.parent(), "Name")) : "No attributes";
+            return inItem
+                    ? "No attributes for item ='%s'.".formatted(sibling(violation.parent(), "Name"))
+                    : "No attributes";
         }
         String stop = name.equals("DomainName") || name.equals("ItemName") ? "." : "";
         return "The request must contain the parameter " + name + stop;

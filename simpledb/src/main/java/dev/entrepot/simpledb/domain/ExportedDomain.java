@@ -36,11 +36,9 @@ public record ExportedDomain(String exportId, long domainId, long version) {
 
     /** Fixes the moment. The domain's row is held until the transaction ends, so no write is half in. */
     public static ExportedDomain begin(Handle handle, String exportId, Domain domain) {
-        long version = handle.createQuery("""
-                        UPDATE simpledb_domain SET exports = exports + 1 WHERE id = ? RETURNING version""")
-                .bind(0, domain.id())
-                .mapTo(Long.class)
-                .one();
+        long version =
+                handle.createQuery("""
+                        UPDATE simpledb_domain SET exports = exports + 1 WHERE id = ? RETURNING version""").bind(0, domain.id()).mapTo(Long.class).one();
         handle.execute(
                 "INSERT INTO simpledb_cutoff (export_id, domain_id, version) VALUES (?, ?, ?)",
                 exportId,
@@ -74,7 +72,9 @@ public record ExportedDomain(String exportId, long domainId, long version) {
 
     /** The name, as in {@link NameRange}, of the item {@code distance} places after the name given. */
     public Optional<String> nameAfter(Handle handle, String from, long distance) {
-        return items(handle, "SELECT name FROM (%s) items ORDER BY name LIMIT 1 OFFSET :distance",
+        return items(
+                        handle,
+                        "SELECT name FROM (%s) items ORDER BY name LIMIT 1 OFFSET :distance",
                         new NameRange(from, NameRange.END))
                 .bind("distance", distance)
                 .map((row, context) -> HEX.formatHex(row.getBytes(1)))
@@ -89,7 +89,8 @@ public record ExportedDomain(String exportId, long domainId, long version) {
     }
 
     private Query items(Handle handle, String select, NameRange range) {
-        boolean kept = handle.createQuery("SELECT count(*) FROM (SELECT 1 FROM simpledb_kept_item WHERE export_id = ? LIMIT 1) any_kept")
+        boolean kept = handle.createQuery(
+                        "SELECT count(*) FROM (SELECT 1 FROM simpledb_kept_item WHERE export_id = ? LIMIT 1) any_kept")
                 .bind(0, exportId)
                 .mapTo(Boolean.class)
                 .one();
