@@ -18,11 +18,13 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** The running HTTP server; requests are handled on virtual threads. */
 public final class Listener implements AutoCloseable {
     private final Server server;
+    private final InetAddress host;
     private final URI uri;
 
-    private Listener(Server server, URI uri) {
+    private Listener(Server server, InetAddress host, int port) {
         this.server = server;
-        this.uri = uri;
+        this.host = host;
+        this.uri = uri(host, port);
     }
 
     /**
@@ -56,7 +58,7 @@ public final class Listener implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("The HTTP server does not start", e);
         }
-        return new Listener(server, uri(host, connector.getLocalPort()));
+        return new Listener(server, host, connector.getLocalPort());
     }
 
     private static HttpConfiguration configuration(HttpLimits limits) {
@@ -78,6 +80,11 @@ public final class Listener implements AutoCloseable {
     /** Where it listens, with the real port. */
     public URI uri() {
         return uri;
+    }
+
+    /** The same for a client on this machine: a listener on every address has none of its own to connect to. */
+    public URI local() {
+        return host.isAnyLocalAddress() ? uri(InetAddress.getLoopbackAddress(), uri.getPort()) : uri;
     }
 
     /** Takes no more connections, waits for the requests in flight as long as the limits say, then returns. */

@@ -11,9 +11,13 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Offers a request to our own pages, then to the services, and leaves the rest to S3. */
 final class Router extends Handler.Wrapper {
+    private static final Logger LOG = LoggerFactory.getLogger(Router.class);
+
     private final OwnPages ownPages;
     private final Endpoint services;
     private final HttpLimits limits;
@@ -58,6 +62,10 @@ final class Router extends Handler.Wrapper {
             Response.writeError(request, response, callback, HttpStatus.REQUEST_TIMEOUT_408);
         } catch (IOException e) {
             callback.failed(e); // the client is gone
+        } catch (RuntimeException e) {
+            // A claim promises not to throw. The request's own text leaves out query and body, which may hold secrets.
+            LOG.error("Unforeseen failure of {}", head, e);
+            Response.writeError(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
         }
     }
 
