@@ -4,8 +4,7 @@ import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.durable.Durability;
 import dev.entrepot.storage.durable.SmallFile;
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -67,18 +66,9 @@ final class Buckets {
         SmallFile.create(draft.resolve(BUCKET_FILE), values, durability);
         try {
             Files.move(draft, root.resolve(name.value()), StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException _) {
+        } catch (FileSystemException e) {
             Scratch.deleteTree(draft);
-            throw find(name.value())
-                            .filter(existing -> existing.owner().account().equals(owner.account()))
-                            .isPresent()
-                    ? new ObjectRequestFailed(
-                            ObjectError.BUCKET_ALREADY_OWNED_BY_YOU,
-                            "Your previous request to create the named bucket succeeded and you already own it.")
-                    : new ObjectRequestFailed(
-                            ObjectError.BUCKET_ALREADY_EXISTS,
-                            "The requested bucket name is not available. The bucket namespace is shared by all users of"
-                                    + " the system. Please select a different name and try again.");
+            throw taken(owner, find(name.value()).orElseThrow(() -> e)); // the JDK has no type for "not empty" here
         }
         durability.directory(root);
         return find(name.value()).orElseThrow(() -> noSuchBucket(name.value()));
@@ -110,6 +100,17 @@ final class Buckets {
         }
         buckets.sort(Comparator.comparing(Bucket::name));
         return buckets;
+    }
+
+    private static ObjectRequestFailed taken(Owner owner, Bucket existing) {
+        return existing.owner().account().equals(owner.account())
+                ? new ObjectRequestFailed(
+                        ObjectError.BUCKET_ALREADY_OWNED_BY_YOU,
+                        "Your previous request to create the named bucket succeeded and you already own it.")
+                : new ObjectRequestFailed(
+                        ObjectError.BUCKET_ALREADY_EXISTS,
+                        "The requested bucket name is not available. The bucket namespace is shared by all users of"
+                                + " the system. Please select a different name and try again.");
     }
 
     static ObjectRequestFailed noSuchBucket(String name) {
