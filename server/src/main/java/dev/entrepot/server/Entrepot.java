@@ -1,5 +1,7 @@
 package dev.entrepot.server;
 
+import dev.entrepot.jobs.JobSettings;
+import dev.entrepot.jobs.Jobs;
 import dev.entrepot.server.configuration.ServerConfiguration;
 import dev.entrepot.server.credentials.ClientFiles;
 import dev.entrepot.server.credentials.CredentialStore;
@@ -7,12 +9,23 @@ import dev.entrepot.server.credentials.CredentialTable;
 import dev.entrepot.server.http.HttpLimits;
 import dev.entrepot.server.http.Listener;
 import dev.entrepot.server.http.NoObjectStore;
+import dev.entrepot.simpledb.SimpleDb;
+import dev.entrepot.simpledb.SimpleDbLimits;
 import dev.entrepot.storage.database.DataDirectory;
 import dev.entrepot.storage.database.Database;
-import dev.entrepot.wire.http.Endpoint;
+import dev.entrepot.storage.keys.LocalKeyring;
+import dev.entrepot.storage.objects.EmbeddedObjectStore;
+import dev.entrepot.wire.auth.AccountAuthorizer;
+import dev.entrepot.wire.auth.Authenticator;
+import dev.entrepot.wire.auth.Authorizer;
+import dev.entrepot.wire.auth.Caller;
+import dev.entrepot.wire.auth.Credential;
+import dev.entrepot.wire.auth.Credentials;
+import dev.entrepot.wire.auth.SignatureSettings;
+import dev.entrepot.wire.auth.SignatureVerifier;
+import dev.entrepot.wire.service.Endpoints;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /** A running server: this is the list of its parts. */
 public final class Entrepot implements AutoCloseable {
@@ -38,7 +51,18 @@ public final class Entrepot implements AutoCloseable {
             var defaultKeyPair = credentialTable.defaultKeyPair();
             var credentials = new CredentialStore(credentialTable, clock);
 
-            Endpoint services = head -> Optional.empty();
+            Authenticator authenticator = authenticator(configuration, credentials, defaultKeyPair, clock);
+            Authorizer authorizer = new AccountAuthorizer();
+
+            LocalKeyring keyring =
+                    LocalKeyring.open(configuration.stores().data().resolve("keys"), clock);
+            EmbeddedObjectStore objects =
+                    parts.add(EmbeddedObjectStore.open(configuration.stores().objects(), keyring, clock));
+
+            var simpleDb = new SimpleDb(database, objects, clock, simpleDbLimits(configuration));
+            Jobs jobs = parts.add(Jobs.start(database, simpleDb.jobKinds(), clock, JobSettings.forThisMachine()));
+
+            var services = new Endpoints(simpleDb.endpoints(jobs, authenticator, authorizer));
             var listener = parts.add(Listener.start(
                     configuration.bind(),
                     configuration.port(),
@@ -53,6 +77,25 @@ public final class Entrepot implements AutoCloseable {
             parts.close();
             throw e;
         }
+    }
+
+    private static Authenticator authenticator(
+            ServerConfiguration configuration, Credentials credentials, Credential anyone, InstantSource clock) {
+        return switch (configuration.auth()) {
+            case SIGV4 ->
+                new SignatureVerifier(
+                        credentials,
+                        clock,
+                        new SignatureSettings(SignatureSettings.DEFAULT_WINDOW, true, configuration.region()));
+            case OPEN -> (request, rules) -> new Caller(anyone.account(), configuration.region(), anyone.accessKeyId());
+        };
+    }
+
+    private static SimpleDbLimits simpleDbLimits(ServerConfiguration configuration) {
+        return switch (configuration.limits()) {
+            case SELFHOSTED -> SimpleDbLimits.SELF_HOSTED;
+            case AWS -> SimpleDbLimits.AWS;
+        };
     }
 
     /** Where it listens. */

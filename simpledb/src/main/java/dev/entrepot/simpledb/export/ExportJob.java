@@ -76,7 +76,8 @@ final class ExportJob implements JobKind<ExportRequest, DataFilePart, DataFile> 
                         handle,
                         id,
                         DomainStore.find(handle, job.owner(), job.subject())
-                                .orElseThrow(() -> new JobFailed("NoSuchDomain", "The specified domain does not exist.")),
+                                .orElseThrow(
+                                        () -> new JobFailed("NoSuchDomain", "The specified domain does not exist.")),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
@@ -100,7 +101,8 @@ final class ExportJob implements JobKind<ExportRequest, DataFilePart, DataFile> 
     public DataFile runPart(PartRun<ExportRequest, DataFilePart> run) {
         return database.read(handle -> {
             ExportedDomain domain = ExportedDomain.find(handle, run.job().id().toString())
-                    .orElseThrow(() -> new IllegalStateException("Export " + run.job().id() + " has no moment"));
+                    .orElseThrow(() ->
+                            new IllegalStateException("Export " + run.job().id() + " has no moment"));
             return domain.documents(handle, run.part().range(), documents -> write(run, documents));
         });
     }
@@ -118,8 +120,8 @@ final class ExportJob implements JobKind<ExportRequest, DataFilePart, DataFile> 
     public void finish(Job<ExportRequest> job, List<DataFile> files) {
         long items = files.stream().mapToLong(DataFile::dataFileItemCount).sum();
         if (items != job.expected().records()) {
-            throw new IllegalStateException(
-                    "Export " + job.id() + " wrote " + items + " of " + job.expected().records() + " items");
+            throw new IllegalStateException("Export " + job.id() + " wrote " + items + " of "
+                    + job.expected().records() + " items");
         }
         var target = new ExportObjects(objects, job);
         ExportLayout layout = layout(job);

@@ -28,7 +28,8 @@ public final class ExportService implements SimpleDBv2Handler {
     private final ExportStart start;
     private final ExportList list;
 
-    ExportService(Authorizer authorizer, Jobs jobs, ExportJob kind, InstantSource clock, ExportStart start, ExportList list) {
+    ExportService(
+            Authorizer authorizer, Jobs jobs, ExportJob kind, InstantSource clock, ExportStart start, ExportList list) {
         this.authorizer = authorizer;
         this.jobs = jobs;
         this.kind = kind;
@@ -51,9 +52,10 @@ public final class ExportService implements SimpleDBv2Handler {
 
     @Override
     public GetExportResponse getExport(GetExportRequest input, RequestContext context) {
-        ExportArn arn = ExportArn.parse(input.exportArn())
-                .orElseThrow(() -> ParameterRules.invalidArn(input.exportArn()));
-        // Another account's export is as unknown as one that never was, so it is looked for before rights are asked about.
+        ExportArn arn =
+                ExportArn.parse(input.exportArn()).orElseThrow(() -> ParameterRules.invalidArn(input.exportArn()));
+        // Another account's export is as unknown as one that never was, so it is looked for before rights are asked
+        // about.
         Job<ExportRequest> job = jobs.find(owner(context), kind, arn.exportId())
                 .filter(found -> ExportJob.arn(found).equals(arn))
                 .filter(found -> found.requestedAt().isAfter(ExportList.oldestKept(clock.instant())))

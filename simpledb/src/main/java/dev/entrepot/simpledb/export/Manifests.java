@@ -15,8 +15,9 @@ import java.util.Optional;
 /** The two manifests (SimpleDB dossier, sections 2.3 and 2.4). */
 final class Manifests {
     private static final JsonFactory JSON = new JsonFactory();
-    private static final DateTimeFormatter MILLISECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private Manifests() {}
 
@@ -51,9 +52,11 @@ final class Manifests {
             json.writeStringField("s3ExportPrefix", directory);
             json.writeStringField("domainName", request.domainName());
             json.writeNumberField("itemsCount", items);
-            // AWS's page calls it totalItemCount in prose and itemsCount in the sample: scripts written from either work.
+            // AWS's page calls it totalItemCount in prose and itemsCount in the sample: scripts written from either
+            // work.
             json.writeNumberField("totalItemCount", items);
-            json.writeStringField("exportDataCutoffTime", MILLISECONDS.format(job.cutoff().orElseThrow()));
+            json.writeStringField(
+                    "exportDataCutoffTime", MILLISECONDS.format(job.cutoff().orElseThrow()));
             optional(json, "s3SseAlgorithm", request.sseAlgorithm());
             optional(json, "s3SseKmsKeyId", request.sseKmsKeyId());
             optional(json, "s3BucketOwner", request.bucketOwner());

@@ -59,12 +59,11 @@ final class ParameterRules {
     static WireError spell(List<Violation> violations) {
         Violation violation = violations.getFirst();
         Rule rule = RULES.get(violation.member().name());
-        String text =
-                switch (violation.broken()) {
-                    case Broken.Required() -> "";
-                    case Broken.Length length -> rule.length;
-                    default -> rule.content;
-                };
+        String text = switch (violation.broken()) {
+            case Broken.Required() -> "";
+            case Broken.Length length -> rule.length;
+            default -> rule.content;
+        };
         String value = violation.value().map(Object::toString).orElse("null");
         return WireError.of(invalid(value, rule.parameter, text));
     }
