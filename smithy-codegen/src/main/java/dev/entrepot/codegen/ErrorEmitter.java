@@ -25,8 +25,10 @@ record ErrorEmitter(Contract contract, JavaTypes types, ValueExpressions values)
 
         file.doc(JavaTypes.documentation(shape))
                 .open("public final class " + name + " extends " + file.schema("ApiException"))
-                .line("private static final long serialVersionUID = 1L;");
+                .line("private static final long serialVersionUID = 1L;")
+                .gap();
         schema(shape, file);
+        file.gap();
         others.forEach(field ->
                 file.line("private final transient " + types.component(field, file) + " " + field.name() + ";"));
         constructors(name, others, file);
@@ -92,7 +94,7 @@ record ErrorEmitter(Contract contract, JavaTypes types, ValueExpressions values)
                 .close();
         StructureEmitter.get(
                 fields.stream()
-                        .map(field -> Optional.of(field).equals(message) ? field.as("getMessage()", true) : field)
+                        .map(field -> Optional.of(field).equals(message) ? field.as(text(field), true) : field)
                         .toList(),
                 file);
         file.gap()
@@ -101,13 +103,21 @@ record ErrorEmitter(Contract contract, JavaTypes types, ValueExpressions values)
                 .close();
     }
 
+    /** A message that was not sent is kept as an empty text. */
+    private static String text(Field message) {
+        return message.always() ? "getMessage()" : "getMessage().isEmpty() ? null : getMessage()";
+    }
+
     private void builder(
             String name, List<Field> fields, Optional<Field> message, List<Field> others, SourceFile file) {
-        var builder = new BuilderEmitter(types, values);
-        BuilderEmitter.open(file);
         String text = file.ref("java.lang.String");
+        var builder = new BuilderEmitter(types, values);
+        file.gap().open("public static final class Builder extends " + file.schema("RecordBuilder"));
         if (message.isEmpty()) {
-            file.gap().line("private " + text + " message = \"\";");
+            file.line("private " + text + " message = \"\";").gap();
+        }
+        BuilderEmitter.constructor(file);
+        if (message.isEmpty()) {
             file.gap()
                     .open("public Builder message(" + text + " message)")
                     .line("this.message = message;")
@@ -121,11 +131,7 @@ record ErrorEmitter(Contract contract, JavaTypes types, ValueExpressions values)
                         : "this.<" + text + ">" + values.finished(field, file) + ".orElse(\"\")")
                 .orElse("message"));
         others.forEach(field -> arguments.add(values.finished(field, file)));
-        file.gap()
-                .line("@" + file.ref("java.lang.Override"))
-                .open("public " + name + " build()")
-                .list("return new " + name + "(", arguments, ");")
-                .close()
-                .close();
+        BuilderEmitter.build(name, arguments, file);
+        file.close();
     }
 }

@@ -26,7 +26,7 @@ record Field(MemberShape member, Shape target, int index, String name, boolean a
                     contract.target(member),
                     fields.size(),
                     name,
-                    member.isRequired() || defaultOf(member) != Node.nullNode(),
+                    member.isRequired() || !defaultOf(member).isNullNode(),
                     sensitive(member, contract)));
         }
         return fields;
@@ -37,12 +37,9 @@ record Field(MemberShape member, Shape target, int index, String name, boolean a
         return new Field(member, target, index, newName, nowAlways, sensitive);
     }
 
-    /** The default, or Smithy's null node: it also stands for a default that was taken away. */
+    /** The default; Smithy's null node when there is none, which is also how a contract takes one away. */
     static Node defaultOf(MemberShape member) {
-        return member.getTrait(DefaultTrait.class)
-                .map(DefaultTrait::toNode)
-                .filter(node -> !node.isNullNode())
-                .orElse(Node.nullNode());
+        return member.getTrait(DefaultTrait.class).map(DefaultTrait::toNode).orElse(Node.nullNode());
     }
 
     /** Structures hide their own sensitive members; collections cannot. */

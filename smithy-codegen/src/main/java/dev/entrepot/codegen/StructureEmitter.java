@@ -76,7 +76,7 @@ record StructureEmitter(Contract contract, JavaTypes types, ValueExpressions val
     }
 
     /** A buffer's position moves with reading, so each reader gets its own. */
-    private static void blobs(List<Field> fields, SourceFile file) {
+    static void blobs(List<Field> fields, SourceFile file) {
         fields.stream().filter(field -> field.target().isBlobShape()).forEach(field -> {
             String buffer = file.ref("java.nio.ByteBuffer");
             String type = field.always() ? buffer : file.ref("java.util.Optional") + "<" + buffer + ">";

@@ -41,14 +41,9 @@ record UnionEmitter(Contract contract, JavaTypes types, ValueExpressions values)
     }
 
     private void builder(String name, List<Case> cases, SourceFile file) {
-        file.gap()
-                .open("final class Builder extends " + file.schema("RecordBuilder"))
-                .open("private Builder()")
-                .line("super(SCHEMA);")
-                .close()
-                .gap()
-                .line("@" + file.ref("java.lang.Override"))
-                .open("public " + name + " build()");
+        file.gap().open("final class Builder extends " + file.schema("RecordBuilder"));
+        BuilderEmitter.constructor(file);
+        file.gap().line("@" + file.ref("java.lang.Override")).open("public " + name + " build()");
         for (Case each : cases) {
             file.open("if (get(" + each.field().index() + ") != null)")
                     .line("return new " + each.name() + "(" + values.finished(each.field(), file) + ");")
@@ -68,12 +63,14 @@ record UnionEmitter(Contract contract, JavaTypes types, ValueExpressions values)
         if (!types.isPrimitive(field.target())) {
             file.open("public " + each.name())
                     .line(values.guardStatement(field, file))
-                    .close()
-                    .gap();
+                    .close();
+            StructureEmitter.blobs(List.of(field), file);
+            file.gap();
         }
         file.line(override)
                 .open("public " + file.nullable(file.ref("java.lang.Object")) + " get(int member)")
-                .line("return member == " + field.index() + " ? value : null;")
+                .line("return member == " + field.index() + " ? "
+                        + (field.target().isBlobShape() ? "value()" : "value") + " : null;")
                 .close();
         if (field.sensitive()) {
             file.gap()
