@@ -69,7 +69,10 @@ final class ContractDrift {
     private void shape(String place, Schema ours, String name) {
         PublishedModel theirs = model.at("shapes", name);
         String type = ours instanceof EnumSchema ? "string" : ours.type().name().toLowerCase(Locale.ROOT);
-        same(place + " type", type, theirs.text("type"));
+        if (!type.equals(theirs.text("type"))) {
+            findings.add(place + " type: " + type + " here, " + theirs.text("type") + " there");
+            return; // their parts cannot be told against ours
+        }
         switch (ours) {
             case StructSchema structure -> structure(structure, name);
             case ListSchema list -> shape(place + ".member", list.member().target(), theirs.text("member", "shape"));
