@@ -1,13 +1,37 @@
 package dev.entrepot.codegen;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.Shape;
-import software.amazon.smithy.model.traits.*;
+import software.amazon.smithy.model.traits.HttpHeaderTrait;
+import software.amazon.smithy.model.traits.HttpLabelTrait;
+import software.amazon.smithy.model.traits.HttpPayloadTrait;
+import software.amazon.smithy.model.traits.HttpPrefixHeadersTrait;
+import software.amazon.smithy.model.traits.HttpQueryParamsTrait;
+import software.amazon.smithy.model.traits.HttpQueryTrait;
+import software.amazon.smithy.model.traits.HttpResponseCodeTrait;
+import software.amazon.smithy.model.traits.JsonNameTrait;
+import software.amazon.smithy.model.traits.LengthTrait;
+import software.amazon.smithy.model.traits.MediaTypeTrait;
+import software.amazon.smithy.model.traits.PatternTrait;
+import software.amazon.smithy.model.traits.RangeTrait;
+import software.amazon.smithy.model.traits.RequiredTrait;
+import software.amazon.smithy.model.traits.SensitiveTrait;
+import software.amazon.smithy.model.traits.TimestampFormatTrait;
+import software.amazon.smithy.model.traits.Trait;
+import software.amazon.smithy.model.traits.UniqueItemsTrait;
+import software.amazon.smithy.model.traits.UnitTypeTrait;
+import software.amazon.smithy.model.traits.XmlAttributeTrait;
+import software.amazon.smithy.model.traits.XmlFlattenedTrait;
+import software.amazon.smithy.model.traits.XmlNameTrait;
+import software.amazon.smithy.model.traits.XmlNamespaceTrait;
 
 /** The expressions that rebuild members and their facts as schemas at run time. Traits of a member win over its target's. */
 record SchemaExpressions(Contract contract) {
@@ -80,7 +104,7 @@ record SchemaExpressions(Contract contract) {
                 .flatMap(facts -> facts);
     }
 
-    private static String bound(java.util.Optional<java.math.BigDecimal> bound, SourceFile file) {
+    private static String bound(Optional<BigDecimal> bound, SourceFile file) {
         return bound.map(value ->
                         "new " + file.ref("java.math.BigDecimal") + "(" + Literals.text(value.toString()) + ")")
                 .orElse("null");
@@ -150,13 +174,11 @@ record SchemaExpressions(Contract contract) {
         return "place(" + file.schema("HttpPlace") + "." + place + ", " + Literals.text(name) + ")";
     }
 
-    private static <T extends Trait> Stream<String> own(
-            MemberShape member, Class<T> trait, java.util.function.Function<T, String> spell) {
+    private static <T extends Trait> Stream<String> own(MemberShape member, Class<T> trait, Function<T, String> spell) {
         return member.getTrait(trait).map(spell).stream();
     }
 
-    private <T extends Trait> Stream<String> fact(
-            MemberShape member, Class<T> trait, java.util.function.Function<T, String> spell) {
+    private <T extends Trait> Stream<String> fact(MemberShape member, Class<T> trait, Function<T, String> spell) {
         return member.getMemberTrait(contract.model(), trait).map(spell).stream();
     }
 }

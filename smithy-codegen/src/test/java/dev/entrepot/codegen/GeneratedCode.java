@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.entrepot.wire.schema.Struct;
 import dev.entrepot.wire.schema.StructBuilder;
 import dev.entrepot.wire.schema.StructSchema;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,27 +41,27 @@ final class GeneratedCode {
         Generate.main(Stream.concat(Stream.of(contract.toString(), output.toString()), Stream.of(packages))
                 .toArray(String[]::new));
         Path classes = Files.createDirectories(output.resolveSibling("classes"));
-        List<String> arguments = new ArrayList<>(List.of(
+        List<String> options = List.of(
                 "-Xlint:all,-processing,-classfile",
                 "-Werror",
                 "-d",
                 classes.toString(),
                 "-classpath",
-                home(Struct.class) + System.getProperty("path.separator") + home(NullMarked.class)));
-        files(output).keySet().stream()
+                home(Struct.class) + File.pathSeparator + home(NullMarked.class));
+        List<Path> sources = files(output).keySet().stream()
                 .filter(file -> file.endsWith(".java"))
-                .forEach(file -> arguments.add(output.resolve(file).toString()));
+                .map(output::resolve)
+                .toList();
         var messages = new StringWriter();
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var manager = compiler.getStandardFileManager(null, null, null)) {
-            List<String> options = arguments.subList(0, 6);
-            var sources = manager.getJavaFileObjectsFromStrings(arguments.subList(6, arguments.size()));
-            boolean compiled = compiler.getTask(messages, manager, null, options, null, sources)
+            boolean compiled = compiler.getTask(
+                            messages, manager, null, options, null, manager.getJavaFileObjectsFromPaths(sources))
                     .call();
             assertThat(compiled).as(messages.toString()).isTrue();
         }
         return new GeneratedCode(
-                new URLClassLoader(new java.net.URL[] {classes.toUri().toURL()}, GeneratedCode.class.getClassLoader()));
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, GeneratedCode.class.getClassLoader()));
     }
 
     private static Path home(Class<?> type) throws Exception {
@@ -80,7 +82,7 @@ final class GeneratedCode {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

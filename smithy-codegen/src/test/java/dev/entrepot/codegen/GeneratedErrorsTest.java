@@ -2,6 +2,7 @@ package dev.entrepot.codegen;
 
 import static dev.entrepot.codegen.GeneratedCode.call;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 
 import dev.entrepot.wire.schema.ApiException;
 import dev.entrepot.wire.schema.ErrorTrait;
@@ -57,9 +58,7 @@ class GeneratedErrorsTest {
         StructBuilder builder = code.decoded("NotFound", Map.of("Message", "m", "what", 1));
         builder.set(0, List.of("r"));
         Object error = builder.build();
-        assertThat(error)
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.THROWABLE)
-                .hasMessage("m");
+        assertThat(error).asInstanceOf(THROWABLE).hasMessage("m");
         assertThat(call(error, "reasons")).isEqualTo(Optional.of(List.of("r")));
         assertThat(code.decoded("Broken", Map.of()).build().get(0)).isNull();
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -182,7 +183,7 @@ class GeneratedShapesTest {
                 map Tags { key: String, value: Tag }
                 enum Tag { NEW, OLD }
                 """);
-        var tags = new java.util.LinkedHashMap<String, Object>();
+        var tags = new LinkedHashMap<String, Object>();
         tags.put("z", "OLD");
         tags.put("a", null);
         tags.put("m", "NEW");

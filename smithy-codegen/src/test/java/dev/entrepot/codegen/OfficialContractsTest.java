@@ -3,7 +3,6 @@ package dev.entrepot.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entrepot.wire.schema.Service;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,9 +28,8 @@ class OfficialContractsTest {
 
     @Test
     void everyOfficialContractBecomesCompilingCode() throws Exception {
-        Path nothingOfOurs = Files.createDirectory(work.resolve("contract"));
         var code = GeneratedCode.of(
-                nothingOfOurs,
+                Path.of("target", "official-contracts"),
                 work.resolve("generated"),
                 Stream.of(NAMESPACES)
                         .map(namespace -> namespace + "=example." + namespace.toLowerCase())
