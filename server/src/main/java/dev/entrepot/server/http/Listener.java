@@ -42,8 +42,9 @@ public final class Listener implements AutoCloseable {
                 Thread.ofVirtual().name("request-", 0).factory()));
         var server = new Server(threads);
         server.setErrorHandler(new BareErrorPage());
+        // With a time to stop in, the connector lets requests in flight finish and closes what is idle after a second.
         server.setStopTimeout(limits.stop().toMillis());
-        server.setHandler(new FinishBeforeStop(new Router(new OwnPages(ready), services, limits, s3)));
+        server.setHandler(new Router(new OwnPages(ready), services, limits, s3));
 
         var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration(limits)));
         connector.setHost(host.getHostAddress());
