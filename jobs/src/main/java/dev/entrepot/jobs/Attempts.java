@@ -1,5 +1,6 @@
 package dev.entrepot.jobs;
 
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.Execution;
@@ -48,14 +49,14 @@ final class Attempts implements DeadExecutionHandler<Void> {
     private CompletionHandler<Void> run(JobId job, Execution execution, Work work) {
         try {
             work.run(execution.getId());
-            return new CompletionHandler.OnCompleteRemove<>();
+            return Attempts::remove;
         } catch (JobCancelled e) {
-            return new CompletionHandler.OnCompleteRemove<>();
+            return Attempts::remove;
         } catch (PartSuperseded e) {
             return (complete, operations) -> {}; // the task is another run's now
         } catch (JobFailed e) {
             fail(job, e.failure());
-            return new CompletionHandler.OnCompleteRemove<>();
+            return Attempts::remove;
         } catch (Throwable e) { // an Error too: its thread must serve the next job
             return closing.getAsBoolean() ? this::again : failed(job, execution, e);
         }
@@ -66,7 +67,7 @@ final class Attempts implements DeadExecutionHandler<Void> {
         LOG.warn("Attempt {} of {} at {} failed", failures, LIMIT, execution.taskInstance, cause);
         if (failures >= LIMIT) {
             fail(job, JobFailure.INTERNAL);
-            return new CompletionHandler.OnCompleteRemove<>();
+            return Attempts::remove;
         }
         Duration pause = FIRST_PAUSE.multipliedBy(1L << (failures - 1) * 2);
         return (complete, operations) -> {
@@ -80,6 +81,14 @@ final class Attempts implements DeadExecutionHandler<Void> {
             ends.fail(handle, job, failure);
             return job;
         });
+    }
+
+    private static void remove(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        try {
+            operations.remove();
+        } catch (ExecutionException e) {
+            LOG.info("{} had been given up for dead and taken over", complete.getExecution().taskInstance);
+        }
     }
 
     /** Its node died; that says nothing against the work. */

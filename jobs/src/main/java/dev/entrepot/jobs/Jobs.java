@@ -115,7 +115,8 @@ public final class Jobs implements AutoCloseable {
     /** Stops parts at their next report or commit; they go on from their checkpoints on another node or the next start. */
     @Override
     public void close() {
-        closing.set(true);
-        queues.close();
+        if (closing.compareAndSet(false, true)) {
+            queues.close();
+        }
     }
 }
