@@ -32,6 +32,10 @@ public final class ClientFiles {
                     [%s]
                     region = %s
                     endpoint_url = %s
+
+                    [preview]
+                    # Without it the aws command line hides classic SimpleDB.
+                    sdb = true
                     """.formatted(CredentialTable.DEFAULT_PROFILE, region, endpoint));
         } catch (IOException e) {
             throw new UncheckedIOException("Could not write the clients' files in " + directory, e);

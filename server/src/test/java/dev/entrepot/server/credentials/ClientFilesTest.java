@@ -24,7 +24,8 @@ class ClientFilesTest {
         assertThat(data.resolve("aws/credentials"))
                 .hasContent("[default]\naws_access_key_id = AKIAX\naws_secret_access_key = s3cr3t/+\n");
         assertThat(data.resolve("aws/config"))
-                .hasContent("[default]\nregion = eu-west-1\nendpoint_url = http://127.0.0.1:4566\n");
+                .content()
+                .startsWith("[default]\nregion = eu-west-1\nendpoint_url = http://127.0.0.1:4566\n\n");
         for (String file : new String[] {"aws/credentials", "aws/config"}) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(file))))
                     .isEqualTo("rw-------");
