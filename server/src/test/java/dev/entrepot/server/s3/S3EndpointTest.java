@@ -219,7 +219,7 @@ class S3EndpointTest {
                 404,
                 "NoSuchKey",
                 () -> alice.getObjectAsBytes(b -> b.bucket("alices").key("missing")));
-        refused(400, "InvalidBucketName", () -> alice.createBucket(b -> b.bucket("_entrepot")));
+        refused(400, "InvalidBucketName", () -> alice.createBucket(b -> b.bucket("xn--reserved")));
     }
 
     @Test
