@@ -23,7 +23,7 @@ import net.jqwik.api.constraints.Size;
 
 /** A directory tree is not a sorted list of keys: the listing must look as if it were, page by page. */
 class ListingTest {
-    @Property(tries = 300)
+    @Property(tries = 150)
     void pagesTogetherAreWhatASortedListOfKeysWouldGive(
             @ForAll @Size(max = 40) Set<@net.jqwik.api.From("keys") String> keys,
             @ForAll("prefixes") String prefix,
