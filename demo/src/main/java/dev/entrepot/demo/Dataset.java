@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +52,8 @@ record Dataset(String domain, String origin, List<Item> items) {
     private static List<Item> readFile(Path file) {
         try (var compressed = Files.newInputStream(file)) {
             return read(compressed);
+        } catch (NoSuchFileException e) {
+            throw new DemoFailed("There is no " + file, e);
         } catch (JacksonException e) {
             throw new DemoFailed(
                     "%s is not items, one JSON object a line: %s"

@@ -18,6 +18,8 @@ final class Demo {
     private final Options options;
     private final Screen screen;
     private final InstantSource clock;
+    private final Instant begun;
+    private volatile boolean isStopped;
 
     /**
      * What may be asked for.
@@ -33,18 +35,19 @@ final class Demo {
         this.options = options;
         this.screen = screen;
         this.clock = clock;
+        this.begun = clock.instant();
     }
 
     /** @throws DemoFailed and what the SDKs throw, when it cannot go on */
     void run() {
-        screen.title("Real data through a real export, by unmodified AWS SDKs");
+        screen.heading("Real data through a real export, by unmodified AWS SDKs");
         Dataset dataset = Dataset.choose(options.items(), home);
         screen.step("Data", "%s, %s".formatted(items(dataset.items().size()), pairs(dataset.pairs())));
         screen.step("", dataset.origin());
         Instant started = clock.instant();
-        try (var server = ThrowAwayServer.start(home.resolve("entrepot"), options.keep())) {
-            var stop = new Thread(server::close, "stop");
-            Runtime.getRuntime().addShutdownHook(stop);
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        try (var server = ThrowAwayServer.start(home.resolve("entrepot"), temporary, options.keep())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
             screen.doing("Server", "starting…");
             server.awaitReady();
             screen.done();
@@ -54,12 +57,24 @@ final class Demo {
         }
     }
 
+    /** A signal may come at any moment; at the ordinary end there is nothing left to stop. */
+    private void stop(ThrowAwayServer server) {
+        isStopped = true;
+        server.close();
+    }
+
+    /** Whether a signal has ended it, after which nothing that fails is news. */
+    boolean isStopped() {
+        return isStopped;
+    }
+
     private void showExport(Dataset dataset, ClientProfile profile, Path data) {
         try (var bucket = S3Bucket.create(profile, BUCKET)) {
             screen.step("Bucket", "s3://%s  (S3, AWS SDK for Java v2)".formatted(BUCKET));
             List<Item> loaded = load(dataset, profile);
             Export export = export(dataset.domain(), profile);
             Verification.Findings findings = verify(bucket, export, loaded);
+            screen.step("Done", "in %s altogether".formatted(since(begun)));
             new ResultPage(screen, options.keep()).show(bucket, export, findings, data);
         } catch (IOException e) {
             throw new UncheckedIOException("The export could not be shown", e);

@@ -60,12 +60,15 @@ public final class Main {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         var console = System.console();
         var screen = new Screen(out, console != null && console.isTerminal());
+        var demo = new Demo(Path.of(System.getProperty("entrepot.home", "")), options, screen, InstantSource.system());
         try {
-            new Demo(Path.of(System.getProperty("entrepot.home", "")), options, screen, InstantSource.system()).run();
+            demo.run();
             return OK;
         } catch (RuntimeException e) {
             screen.done();
-            say(Failure.sentence(e));
+            if (!demo.isStopped()) {
+                say(Failure.sentence(e));
+            }
             return FAILED;
         }
     }

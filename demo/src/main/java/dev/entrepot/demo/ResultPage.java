@@ -111,9 +111,9 @@ final class ResultPage {
 
     private static List<String> next() {
         return List.of(
-                "./entrepot demo --keep     keep the data and get the commands to look at them",
-                "./entrepot demo --items F  the same with items of your own, see --help",
-                "./entrepot serve           a server of your own; README.md has a tour with aws");
+                "./entrepot demo --keep        keep the data, get the commands to look at them",
+                "./entrepot demo --items FILE  the same with items of your own, see --help",
+                "./entrepot serve              run a server; README.md has a tour with aws");
     }
 
     private static List<String> next(Path data, Export export, String domain) {

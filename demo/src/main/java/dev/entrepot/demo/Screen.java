@@ -22,7 +22,7 @@ final class Screen {
         this.isTerminal = isTerminal;
     }
 
-    void title(String text) {
+    void heading(String text) {
         out.println();
         out.println(INDENT + emphasised(text));
         out.println();
@@ -51,10 +51,6 @@ final class Screen {
         return isTerminal
                 ? new ProgressLine(out, INDENT + name + "  ", total)
                 : new ProgressReports(total, text -> step(name, text));
-    }
-
-    void heading(String text) {
-        title(text);
     }
 
     /** Lines as they are, each longer one continued below itself. */

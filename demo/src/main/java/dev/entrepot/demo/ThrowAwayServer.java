@@ -29,11 +29,15 @@ final class ThrowAwayServer implements AutoCloseable {
     /**
      * Runs {@code launcher serve} on a free port; it is not ready yet.
      *
+     * @param parent where its data directory is made
      * @param keep whether the data outlive it
      */
-    static ThrowAwayServer start(Path launcher, boolean keep) {
+    static ThrowAwayServer start(Path launcher, Path parent, boolean keep) {
         try {
-            Path data = Files.createTempDirectory("entrepot-demo-");
+            if (!Files.isExecutable(launcher)) {
+                throw new DemoFailed("There is no launcher " + launcher);
+            }
+            Path data = Files.createTempDirectory(parent, "entrepot-demo-");
             var builder = new ProcessBuilder(launcher.toString(), "serve", "--port", "0", "--data", data.toString())
                     .redirectError(log(data).toFile());
             // The visitor's own settings are for the visitor's own server.
