@@ -111,7 +111,7 @@ final class ResultPage {
 
     private static List<String> next() {
         return List.of(
-                "./entrepot demo --keep        keep the data, get the commands to look at them",
+                "./entrepot demo --keep        keep the data, print commands to look at them",
                 "./entrepot demo --items FILE  the same with items of your own, see --help",
                 "./entrepot serve              run a server; README.md has a tour with aws");
     }
