@@ -13,6 +13,7 @@ import java.util.StringJoiner;
 /** The demonstration from beginning to end. */
 final class Demo {
     private static final String BUCKET = "demo-exports";
+    private static final int SHOWN = 5;
 
     private final Path home;
     private final Options options;
@@ -61,6 +62,7 @@ final class Demo {
     private void stop(ThrowAwayServer server) {
         isStopped = true;
         server.close();
+        screen.done();
     }
 
     /** Whether a signal has ended it, after which nothing that fails is news. */
@@ -100,10 +102,18 @@ final class Demo {
                                 Screen.seconds(took),
                                 Screen.number(perSecond)));
         screen.step("", "(BatchPutAttributes, AWS SDK for Java v1, Signature Version 2)");
-        outcome.refused()
-                .forEach(item -> screen.step(
-                        "", "refused as AWS would: %s, %s are over 256".formatted(item.name(), pairs(item.pairs()))));
+        showRefused(outcome.refused());
         return outcome.loaded();
+    }
+
+    private void showRefused(List<Item> refused) {
+        refused.stream()
+                .limit(SHOWN)
+                .map(item -> "refused as AWS would: %s, %s are over 256".formatted(item.name(), pairs(item.pairs())))
+                .forEach(line -> screen.step("", line));
+        if (refused.size() > SHOWN) {
+            screen.step("", "refused likewise: %s more".formatted(Screen.number(refused.size() - SHOWN)));
+        }
     }
 
     private Export export(String domain, ClientProfile profile) {
