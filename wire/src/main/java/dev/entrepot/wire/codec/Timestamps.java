@@ -57,6 +57,7 @@ public final class Timestamps {
 
     /** Seconds since 1970, down to nanoseconds, within the years 0 to 9999. */
     public static Instant readEpochSeconds(BigDecimal seconds) {
+        Decimals.bounded(seconds);
         if (seconds.compareTo(LATEST) >= 0 || seconds.compareTo(EARLIEST) < 0) {
             throw new MalformedInput("Timestamp out of range");
         }

@@ -91,7 +91,7 @@ public final class XmlWriter {
 
     private void open(Member member, String name, Struct value) {
         out.append('<').append(name);
-        namespace(member);
+        XmlText.namespace(out, member.xmlNamespace());
         for (Member attribute : value.schema().members()) {
             Object attributeValue = value.get(attribute.index());
             if (attributeValue != null && attribute.xmlAttribute()) {
@@ -105,22 +105,8 @@ public final class XmlWriter {
 
     private void open(Member member, String name) {
         out.append('<').append(name);
-        namespace(member);
+        XmlText.namespace(out, member.xmlNamespace());
         out.append('>');
-    }
-
-    private void namespace(Member member) {
-        String declared = member.xmlNamespace();
-        if (!declared.isEmpty()) {
-            int blank = declared.indexOf(' ');
-            out.append(" xmlns");
-            if (blank > 0) {
-                out.append(':').append(declared, 0, blank);
-            }
-            out.append("=\"");
-            XmlText.escape(out, declared.substring(blank + 1));
-            out.append('"');
-        }
     }
 
     private void close(String name) {

@@ -10,6 +10,7 @@ import dev.entrepot.wire.http.Endpoint;
 import dev.entrepot.wire.http.HttpRequest;
 import dev.entrepot.wire.http.HttpResponse;
 import dev.entrepot.wire.protocol.Call;
+import dev.entrepot.wire.protocol.NotAcceptable;
 import dev.entrepot.wire.protocol.Protocol;
 import dev.entrepot.wire.protocol.RequestHead;
 import dev.entrepot.wire.protocol.UnknownOperation;
@@ -112,10 +113,12 @@ public final class ServiceEndpoint implements Endpoint {
             case MalformedInput malformed -> errors.undecodable(malformed);
             case UnsupportedMediaType type ->
                 errors.framework(FrameworkFailure.UNSUPPORTED_MEDIA_TYPE, type.getMessage());
+            case NotAcceptable type -> errors.framework(FrameworkFailure.NOT_ACCEPTABLE, type.getMessage());
             case UnknownOperation unknown ->
                 errors.framework(
                         switch (unknown.reason()) {
                             case MISSING -> FrameworkFailure.MISSING_OPERATION;
+                            case METHOD -> FrameworkFailure.METHOD_NOT_ALLOWED;
                             case UNKNOWN -> FrameworkFailure.UNKNOWN_OPERATION;
                             case VERSION -> FrameworkFailure.UNKNOWN_VERSION;
                         },

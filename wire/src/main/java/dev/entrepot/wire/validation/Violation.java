@@ -2,7 +2,6 @@ package dev.entrepot.wire.validation;
 
 import dev.entrepot.wire.schema.Constraints;
 import dev.entrepot.wire.schema.Member;
-import dev.entrepot.wire.schema.Struct;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One value that breaks one constraint.
  *
- * @param path member names, zero-based list indices ({@link Integer}) and {@link MapKey}s from the input down to the value
+ * @param path from the input down to the value
  * @param parent the structure that the member is part of, or the list's or map's
  * @param member the member whose constraint is broken
  */
 public record Violation(
-        List<Object> path, Member member, @Nullable Object rawValue, Broken broken) {
+        List<Step> path, Member member, @Nullable Object rawValue, Broken broken) {
     public Violation {
         path = List.copyOf(path);
     }
@@ -26,8 +25,20 @@ public record Violation(
         return Optional.ofNullable(rawValue);
     }
 
-    /** A key on the path through a map. */
-    public record MapKey(String key) {}
+    /** One step of a path. */
+    public sealed interface Step {
+        /** To a member of a structure or union. */
+        record MemberName(String name) implements Step {}
+
+        /** @param index from zero */
+        record Index(int index) implements Step {}
+
+        /** To the value of a map's entry. */
+        record ValueOf(String key) implements Step {}
+
+        /** To the key of a map's entry itself. */
+        record Key(String key) implements Step {}
+    }
 
     /** Which constraint is broken. */
     public sealed interface Broken {
