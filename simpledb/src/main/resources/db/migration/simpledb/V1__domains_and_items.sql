@@ -29,7 +29,8 @@ CREATE TABLE simpledb_item (
 CREATE TABLE simpledb_cutoff (
     export_id TEXT   NOT NULL PRIMARY KEY,
     domain_id BIGINT NOT NULL,
-    version   BIGINT NOT NULL
+    version   BIGINT NOT NULL,
+    at        BIGINT NOT NULL
 );
 CREATE INDEX simpledb_cutoff_domain ON simpledb_cutoff (domain_id);
 

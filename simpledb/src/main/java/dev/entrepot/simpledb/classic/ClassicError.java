@@ -15,8 +15,7 @@ public enum ClassicError {
             "ConditionalCheckFailed",
             409,
             "Conditional check failed. Attribute (%s) value is (%s) but was expected (%s)"),
-    DELETE_CONFLICT(
-            "DeleteConflictException", 409, "Cannot delete domain due to a PENDING or IN_PROGRESS export."),
+    DELETE_CONFLICT("DeleteConflictException", 409, "Cannot delete domain due to a PENDING or IN_PROGRESS export."),
     DUPLICATE_ITEM_NAME("DuplicateItemName", 400, "Item %s was specified more than once."),
     EXISTS_AND_EXPECTED_VALUE(
             "ExistsAndExpectedValue", 400, "Expected.Exists=false and Expected.Value cannot be specified together"),

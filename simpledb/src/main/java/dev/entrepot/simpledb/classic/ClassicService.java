@@ -10,7 +10,6 @@ import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.token.PageTokens;
 import dev.entrepot.wire.auth.Authorizer;
-import dev.entrepot.wire.schema.Unit;
 import dev.entrepot.wire.service.RequestContext;
 import java.time.InstantSource;
 import java.util.List;
@@ -39,15 +38,13 @@ public final class ClassicService implements AmazonSimpleDBHandler {
     }
 
     @Override
-    public Unit createDomain(CreateDomainRequest input, RequestContext context) {
+    public void createDomain(CreateDomainRequest input, RequestContext context) {
         domains.create(authorized(context, "CreateDomain", input.domainName()), input);
-        return Unit.VALUE;
     }
 
     @Override
-    public Unit deleteDomain(DeleteDomainRequest input, RequestContext context) {
+    public void deleteDomain(DeleteDomainRequest input, RequestContext context) {
         domains.delete(authorized(context, "DeleteDomain", input.domainName()), input);
-        return Unit.VALUE;
     }
 
     @Override
@@ -62,39 +59,35 @@ public final class ClassicService implements AmazonSimpleDBHandler {
     }
 
     @Override
-    public Unit putAttributes(PutAttributesRequest input, RequestContext context) {
+    public void putAttributes(PutAttributesRequest input, RequestContext context) {
         Owner owner = authorized(context, "PutAttributes", input.domainName());
         Condition condition = Condition.of(input.expected().orElse(List.of()));
         writes.apply(
                 owner,
                 ItemRules.domainName(input.domainName()),
                 List.of(ItemRequests.put(input.itemName(), input.attributes(), condition)));
-        return Unit.VALUE;
     }
 
     @Override
-    public Unit batchPutAttributes(BatchPutAttributesRequest input, RequestContext context) {
+    public void batchPutAttributes(BatchPutAttributesRequest input, RequestContext context) {
         Owner owner = authorized(context, "BatchPutAttributes", input.domainName());
         writes.apply(owner, ItemRules.domainName(input.domainName()), ItemRequests.puts(input.items()));
-        return Unit.VALUE;
     }
 
     @Override
-    public Unit deleteAttributes(DeleteAttributesRequest input, RequestContext context) {
+    public void deleteAttributes(DeleteAttributesRequest input, RequestContext context) {
         Owner owner = authorized(context, "DeleteAttributes", input.domainName());
         Condition condition = Condition.of(input.expected().orElse(List.of()));
         writes.apply(
                 owner,
                 ItemRules.domainName(input.domainName()),
                 List.of(ItemRequests.delete(input.itemName(), input.attributes().orElse(List.of()), condition)));
-        return Unit.VALUE;
     }
 
     @Override
-    public Unit batchDeleteAttributes(BatchDeleteAttributesRequest input, RequestContext context) {
+    public void batchDeleteAttributes(BatchDeleteAttributesRequest input, RequestContext context) {
         Owner owner = authorized(context, "BatchDeleteAttributes", input.domainName());
         writes.apply(owner, ItemRules.domainName(input.domainName()), ItemRequests.deletes(input.items()));
-        return Unit.VALUE;
     }
 
     @Override
@@ -113,7 +106,8 @@ public final class ClassicService implements AmazonSimpleDBHandler {
                     .orElseGet(Attributes::new);
         });
         return GetAttributesResult.builder()
-                .attributes(SelectOperation.attributes(names.isEmpty() ? attributes : attributes.only(Set.copyOf(names))))
+                .attributes(
+                        SelectOperation.attributes(names.isEmpty() ? attributes : attributes.only(Set.copyOf(names))))
                 .build();
     }
 

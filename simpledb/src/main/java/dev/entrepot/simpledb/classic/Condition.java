@@ -53,8 +53,10 @@ sealed interface Condition {
             return new None();
         }
         String name = only(expected.stream().map(UpdateCondition::name), ClassicError.MULTIPLE_EXPECTED_NAMES)
-                .orElseThrow(() -> ClassicError.MISSING_PARAMETER.with("The request must contain the parameter Expected.Name"));
-        Optional<String> value = only(expected.stream().map(UpdateCondition::value), ClassicError.MULTIPLE_EXPECTED_VALUES);
+                .orElseThrow(() ->
+                        ClassicError.MISSING_PARAMETER.with("The request must contain the parameter Expected.Name"));
+        Optional<String> value =
+                only(expected.stream().map(UpdateCondition::value), ClassicError.MULTIPLE_EXPECTED_VALUES);
         boolean exists = only(expected.stream().map(UpdateCondition::exists), ClassicError.MULTIPLE_EXISTS_CONDITIONS)
                 .orElse(true);
         ItemRules.attributeName(name);

@@ -1,10 +1,10 @@
 package dev.entrepot.simpledb.classic;
 
+import dev.entrepot.simpledb.classic.ItemWrites.Change;
 import dev.entrepot.simpledb.classic.contract.DeletableAttribute;
 import dev.entrepot.simpledb.classic.contract.DeletableItem;
 import dev.entrepot.simpledb.classic.contract.ReplaceableAttribute;
 import dev.entrepot.simpledb.classic.contract.ReplaceableItem;
-import dev.entrepot.simpledb.classic.ItemWrites.Change;
 import dev.entrepot.simpledb.domain.Attributes;
 import java.util.List;
 

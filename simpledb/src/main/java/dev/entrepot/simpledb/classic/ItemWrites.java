@@ -24,8 +24,8 @@ final class ItemWrites {
 
     void apply(Owner owner, String domainName, List<Change> changes) {
         database.write(handle -> {
-            Domain domain = DomainStore.beginWrite(handle, owner, domainName)
-                    .orElseThrow(ClassicError.NO_SUCH_DOMAIN::with);
+            Domain domain =
+                    DomainStore.beginWrite(handle, owner, domainName).orElseThrow(ClassicError.NO_SUCH_DOMAIN::with);
             changes.forEach(change -> apply(handle, domain, change));
             return true;
         });

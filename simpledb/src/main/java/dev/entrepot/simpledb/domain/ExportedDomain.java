@@ -2,6 +2,7 @@ package dev.entrepot.simpledb.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -17,8 +18,9 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
  *
  * @param exportId the job that reads
  * @param version the number of the last write that it sees
+ * @param at when the moment was fixed
  */
-public record ExportedDomain(String exportId, long domainId, long version) {
+public record ExportedDomain(String exportId, long domainId, long version, Instant at) {
     private static final HexFormat HEX = HexFormat.of();
     private static final int ROWS_AT_A_TIME = 1_000;
     private static final String UNCHANGED = """
@@ -35,25 +37,28 @@ public record ExportedDomain(String exportId, long domainId, long version) {
     public record Extent(long items, long bytes) {}
 
     /** Fixes the moment. The domain's row is held until the transaction ends, so no write is half in. */
-    public static ExportedDomain begin(Handle handle, String exportId, Domain domain) {
-        long version = handle.createQuery("""
-                        UPDATE simpledb_domain SET exports = exports + 1 WHERE id = ? RETURNING version""")
-                .bind(0, domain.id())
-                .mapTo(Long.class)
-                .one();
+    public static ExportedDomain begin(Handle handle, String exportId, Domain domain, Instant at) {
+        long version =
+                handle.createQuery("""
+                        UPDATE simpledb_domain SET exports = exports + 1 WHERE id = ? RETURNING version""").bind(0, domain.id()).mapTo(Long.class).one();
         handle.execute(
-                "INSERT INTO simpledb_cutoff (export_id, domain_id, version) VALUES (?, ?, ?)",
+                "INSERT INTO simpledb_cutoff (export_id, domain_id, version, at) VALUES (?, ?, ?, ?)",
                 exportId,
                 domain.id(),
-                version);
-        return new ExportedDomain(exportId, domain.id(), version);
+                version,
+                at);
+        return new ExportedDomain(exportId, domain.id(), version, at);
     }
 
     /** The moment that was fixed for this export, if it is still open. */
     public static Optional<ExportedDomain> find(Handle handle, String exportId) {
-        return handle.createQuery("SELECT domain_id, version FROM simpledb_cutoff WHERE export_id = ?")
+        return handle.createQuery("SELECT domain_id, version, at FROM simpledb_cutoff WHERE export_id = ?")
                 .bind(0, exportId)
-                .map((row, context) -> new ExportedDomain(exportId, row.getLong(1), row.getLong(2)))
+                .map(row -> new ExportedDomain(
+                        exportId,
+                        row.getColumn("domain_id", Long.class),
+                        row.getColumn("version", Long.class),
+                        row.getColumn("at", Instant.class)))
                 .findOne();
     }
 
@@ -74,7 +79,9 @@ public record ExportedDomain(String exportId, long domainId, long version) {
 
     /** The name, as in {@link NameRange}, of the item {@code distance} places after the name given. */
     public Optional<String> nameAfter(Handle handle, String from, long distance) {
-        return items(handle, "SELECT name FROM (%s) items ORDER BY name LIMIT 1 OFFSET :distance",
+        return items(
+                        handle,
+                        "SELECT name FROM (%s) items ORDER BY name LIMIT 1 OFFSET :distance",
                         new NameRange(from, NameRange.END))
                 .bind("distance", distance)
                 .map((row, context) -> HEX.formatHex(row.getBytes(1)))
@@ -89,7 +96,8 @@ public record ExportedDomain(String exportId, long domainId, long version) {
     }
 
     private Query items(Handle handle, String select, NameRange range) {
-        boolean kept = handle.createQuery("SELECT count(*) FROM (SELECT 1 FROM simpledb_kept_item WHERE export_id = ? LIMIT 1) any_kept")
+        boolean kept = handle.createQuery(
+                        "SELECT count(*) FROM (SELECT 1 FROM simpledb_kept_item WHERE export_id = ? LIMIT 1) any_kept")
                 .bind(0, exportId)
                 .mapTo(Boolean.class)
                 .one();

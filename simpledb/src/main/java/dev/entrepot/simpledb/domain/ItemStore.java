@@ -98,10 +98,7 @@ public final class ItemStore {
                         SELECT cutoff.export_id, item.name, item.document
                         FROM simpledb_item item JOIN simpledb_cutoff cutoff ON cutoff.domain_id = item.domain_id
                         WHERE item.domain_id = ? AND item.name = ? AND item.version <= cutoff.version
-                        ON CONFLICT (export_id, name) DO NOTHING""")
-                .bind(0, domain.id())
-                .bind(1, bytes(itemName))
-                .execute();
+                        ON CONFLICT (export_id, name) DO NOTHING""").bind(0, domain.id()).bind(1, bytes(itemName)).execute();
     }
 
     static byte[] bytes(String itemName) {

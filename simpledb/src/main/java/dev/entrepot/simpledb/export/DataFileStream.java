@@ -3,7 +3,6 @@ package dev.entrepot.simpledb.export;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.function.LongConsumer;
 
 /**
  * A data file as it is made: item documents pulled from the database one after the other, between {@code [} and {@code ]},
@@ -18,15 +17,21 @@ final class DataFileStream extends InputStream {
     private static final int PROGRESS_EVERY = 500;
 
     private final Iterator<byte[]> documents;
-    private final LongConsumer progress;
+    private final Progress progress;
     private long items;
+    private long unreportedItems;
+    private long unreportedBytes;
     private byte[] piece;
     private int position;
     private boolean document; // whether piece is a document rather than what stands around it
     private boolean closed;
 
-    /** @param progress told the number of items so far, now and then; may throw to stop the file */
-    DataFileStream(Iterator<byte[]> documents, LongConsumer progress) {
+    /** Told of further items and bytes now and then; may throw to stop the file. */
+    interface Progress {
+        void more(long items, long bytes);
+    }
+
+    DataFileStream(Iterator<byte[]> documents, Progress progress) {
         this.documents = documents;
         this.progress = progress;
         this.piece = documents.hasNext() ? OPEN : EMPTY;
@@ -62,6 +67,12 @@ final class DataFileStream extends InputStream {
         return filled == 0 && length > 0 ? -1 : filled;
     }
 
+    private void report() {
+        progress.more(unreportedItems, unreportedBytes);
+        unreportedItems = 0;
+        unreportedBytes = 0;
+    }
+
     private boolean advance() {
         if (closed) {
             piece = END;
@@ -71,12 +82,16 @@ final class DataFileStream extends InputStream {
         } else if (!document && documents.hasNext()) {
             piece = documents.next();
             document = true;
-            if (++items % PROGRESS_EVERY == 0) {
-                progress.accept(items);
+            items++;
+            unreportedItems++;
+            unreportedBytes += piece.length;
+            if (unreportedItems == PROGRESS_EVERY) {
+                report();
             }
         } else {
             piece = CLOSE;
             closed = true;
+            report();
         }
         position = 0;
         return piece.length > 0;

@@ -46,7 +46,8 @@ public final class SelectExecutor {
     private static Attributes choose(Output output, ItemStore.StoredItem item) {
         return switch (output) {
             case Output.All() -> ItemDocument.read(item.document());
-            case Output.Named(List<String> names) -> ItemDocument.read(item.document()).only(Set.copyOf(names));
+            case Output.Named(List<String> names) ->
+                ItemDocument.read(item.document()).only(Set.copyOf(names));
             case Output.ItemName(), Output.Count() -> new Attributes();
         };
     }

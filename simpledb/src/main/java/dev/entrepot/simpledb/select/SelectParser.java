@@ -9,8 +9,24 @@ import java.util.Set;
 /** Reads a select expression word by word. */
 final class SelectParser {
     private static final Set<String> RESERVED = Set.of(
-            "or", "and", "not", "from", "where", "select", "like", "null", "is", "order", "by", "asc", "desc", "in",
-            "between", "intersection", "limit", "every");
+            "or",
+            "and",
+            "not",
+            "from",
+            "where",
+            "select",
+            "like",
+            "null",
+            "is",
+            "order",
+            "by",
+            "asc",
+            "desc",
+            "in",
+            "between",
+            "intersection",
+            "limit",
+            "every");
 
     private final List<Token> tokens;
     private int next;

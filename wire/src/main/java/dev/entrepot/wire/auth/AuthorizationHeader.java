@@ -1,12 +1,14 @@
 package dev.entrepot.wire.auth;
 
+import dev.entrepot.wire.http.Headers;
+
 /** Takes {@code AWS4-HMAC-SHA256 Credential=..., SignedHeaders=..., Signature=...} apart. */
 final class AuthorizationHeader {
     private static final int MAX_LENGTH = 8192;
 
     private AuthorizationHeader() {}
 
-    static SignatureClaim parse(String value, SigningTime time) {
+    static SignatureClaim parse(String value, Headers headers) {
         if (value.length() > MAX_LENGTH) {
             throw NotAuthenticated.malformed("The Authorization header is longer than " + MAX_LENGTH + " characters.");
         }
@@ -14,7 +16,7 @@ final class AuthorizationHeader {
         SignatureClaim.requireAlgorithm(blank < 0 ? value : value.substring(0, blank));
         return SignatureClaim.of(
                 part("Credential", value, blank),
-                time,
+                SigningTime.of(headers),
                 SignedHeaders.parse(part("SignedHeaders", value, blank)),
                 part("Signature", value, blank));
     }

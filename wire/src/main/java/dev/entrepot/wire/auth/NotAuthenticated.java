@@ -6,6 +6,7 @@ package dev.entrepot.wire.auth;
  */
 public final class NotAuthenticated extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final int MAX_QUOTED = 64;
 
     private final AuthFailure failure;
 
@@ -30,8 +31,14 @@ public final class NotAuthenticated extends RuntimeException {
         return failure;
     }
 
-    /** What a sender sent, short enough to be repeated in a message. */
+    /** What a sender sent, in a form that every protocol can repeat: short, and printable ASCII alone. */
     static String quoted(String value) {
-        return value.length() <= 64 ? value : value.substring(0, 64) + "...";
+        var out = new StringBuilder(value.substring(0, Math.min(value.length(), MAX_QUOTED)));
+        for (int i = 0; i < out.length(); i++) {
+            if (out.charAt(i) < ' ' || out.charAt(i) > '~') {
+                out.setCharAt(i, '?');
+            }
+        }
+        return value.length() <= MAX_QUOTED ? out.toString() : out.append("...").toString();
     }
 }

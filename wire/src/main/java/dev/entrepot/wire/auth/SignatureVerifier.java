@@ -39,7 +39,7 @@ public final class SignatureVerifier implements Authenticator {
         if (authorization.size() > 1 || presigned || (rules.version2() && Version2.isIn(query))) {
             throw NotAuthenticated.malformed("A request is signed once: in one Authorization header or in its query.");
         }
-        var claim = AuthorizationHeader.parse(authorization.getFirst(), SigningTime.of(request.headers()));
+        var claim = AuthorizationHeader.parse(authorization.getFirst(), request.headers());
         return version4.verify(request, query, claim, settings.window(), rules.signingName());
     }
 

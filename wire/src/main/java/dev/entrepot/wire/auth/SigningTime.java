@@ -25,7 +25,7 @@ record SigningTime(Instant instant, String text) {
         }
         return fromDate(headers.first("date")
                 .orElseThrow(() -> NotAuthenticated.malformed(
-                        "Authorization header requires existence of either a" + " 'X-Amz-Date' or a 'Date' header.")));
+                        "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.")));
     }
 
     static SigningTime parse(String text) {

@@ -19,6 +19,9 @@ public interface StructBuilder extends Struct {
     /** Finishes a decoded list in place; for generated code. */
     @SuppressWarnings("unchecked") // the schema decided the element type when the list was decoded
     static <T> List<T> finishList(List<?> decoded, Function<Object, T> finish) {
+        if (decoded.isEmpty()) {
+            return List.of(); // the default of a list, which nobody may write to
+        }
         var list = (List<Object>) decoded;
         list.replaceAll(element -> element == null ? null : finish.apply(element));
         return (List<T>) Collections.unmodifiableList(list);
@@ -27,6 +30,9 @@ public interface StructBuilder extends Struct {
     /** Finishes a decoded map in place; for generated code. */
     @SuppressWarnings("unchecked") // as above
     static <T> Map<String, T> finishMap(Map<String, ?> decoded, Function<Object, T> finish) {
+        if (decoded.isEmpty()) {
+            return Map.of();
+        }
         var map = (Map<String, @Nullable Object>) decoded;
         map.replaceAll((key, value) -> value == null ? null : finish.apply(value));
         return (Map<String, T>) Collections.unmodifiableMap(map);

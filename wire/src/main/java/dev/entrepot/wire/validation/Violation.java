@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
  * One value that breaks one constraint.
  *
  * @param path from the input down to the value
- * @param parent the structure that the member is part of, or the list's or map's
+ * @param parent the structure that the member is part of, or that its list or map is part of
  * @param member the member whose constraint is broken
  */
 public record Violation(
-        List<Step> path, Member member, @Nullable Object rawValue, Broken broken) {
+        List<Step> path,
+        Struct parent,
+        Member member,
+        @Nullable Object rawValue,
+        Broken broken) {
     public Violation {
         path = List.copyOf(path);
     }

@@ -88,7 +88,7 @@ class MutatedRequestTest {
                 assertThat(Signed.verifierAt(now).verify(request, CLASSIC).accessKeyId())
                         .isEqualTo("AKIDEXAMPLE");
             } catch (NotAuthenticated refusal) {
-                assertThat(refusal).message().isNotBlank().hasSizeLessThan(400);
+                assertThat(refusal).message().matches("[ -~]{1,400}");
             }
         }
     }

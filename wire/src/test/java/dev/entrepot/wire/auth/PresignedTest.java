@@ -67,18 +67,6 @@ class PresignedTest {
     }
 
     @Test
-    void it_may_not_be_signed_in_a_header_too() {
-        var request = Signed.presigned(get("/"), HOUR);
-        var byHeader = Signed.byHeader(get("/"), "");
-        assertRefused(
-                Signed.withHeader(
-                        request,
-                        "authorization",
-                        byHeader.header("authorization").orElseThrow()),
-                MALFORMED);
-    }
-
-    @Test
     void a_parameter_of_the_signature_stands_there_once() {
         var request = Signed.presigned(get("/"), HOUR);
         assertRefused(withQuery(request, request.rawQuery() + "&X-Amz-Signature=" + "0".repeat(64)), MALFORMED);

@@ -99,6 +99,13 @@ class Version4HeaderTest {
         refusedVector(Signed.withBody(Vectors.vanilla("POST"), "x"), SIGNATURE_MISMATCH);
     }
 
+    @Test
+    void a_body_that_differs_from_its_stated_hash_is_named_as_the_cause() {
+        var altered = Signed.withBody(Signed.byHeader(post("/"), BODY), "x");
+        assertThat(assertRefused(Signed.verifierAt(Signed.NOW), altered, Signed.SDB, SIGNATURE_MISMATCH))
+                .hasMessage("x-amz-content-sha256 is not the SHA-256 of the body received.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UNSIGNED-PAYLOAD", "STREAMING-AWS4-HMAC-SHA256-PAYLOAD", "abc"})
     void a_body_that_is_left_unsigned_is_refused(String stated) {

@@ -1,0 +1,42 @@
+package dev.entrepot.jobs;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * One kind of bulk job, as a service plugs it in. Any method may run on any node, and again after a crash; an exception makes
+ * it run again a few times, with growing pauses, before the job fails as {@code InternalError}. {@link JobFailed} makes the
+ * job fail at once. {@code Q}, {@code P} and {@code R} are records of texts, numbers, lists and maps, and are kept as JSON.
+ *
+ * @param <Q> what was asked for
+ * @param <P> what one part is to do
+ * @param <R> what one part has to tell the finish
+ */
+public interface JobKind<Q, P, R> {
+    /** Never changes, for it stands in the database: {@code simpledb-export}. */
+    String name();
+
+    Class<Q> request();
+
+    Class<P> part();
+
+    Class<R> result();
+
+    /** Divides the job. What this returns is durable before any part runs, and then this is not asked again. */
+    Plan<P> plan(Job<Q> job) throws Exception;
+
+    /**
+     * Does one part, beside others. It either commits batches with a checkpoint and goes on from there when run again, or
+     * writes the same output under the same names again.
+     */
+    R runPart(PartRun<Q, P> run) throws Exception;
+
+    /** Writes the manifest, last of all: {@code results} are those of all parts, in their order. Then the job has succeeded. */
+    void finish(Job<Q> job, List<R> results) throws Exception;
+
+    /** In the transaction that makes the plan durable. {@code job} has its cutoff. */
+    default void planned(Handle handle, Job<Q> job) {}
+
+    /** In the transaction in which the job ends, well or badly. */
+    default void ended(Handle handle, Job<Q> job) {}
+}

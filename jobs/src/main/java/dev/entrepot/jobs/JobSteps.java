@@ -1,0 +1,99 @@
+package dev.entrepot.jobs;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import dev.entrepot.storage.database.Database;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** The steps before and after a job's parts: the plan that makes them, and the finish that makes them count. */
+final class JobSteps {
+    private static final String PLAN = "plan";
+    private static final String FINISH = "finish";
+
+    private final Database database;
+    private final JobKinds kinds;
+    private final JobEnd ends;
+    private final Queues queues;
+    private final InstantSource clock;
+
+    JobSteps(Database database, JobKinds kinds, JobEnd ends, Queues queues, InstantSource clock) {
+        this.database = database;
+        this.kinds = kinds;
+        this.ends = ends;
+        this.queues = queues;
+        this.clock = clock;
+    }
+
+    void addPlan(Handle handle, JobId id) {
+        queues.steps().add(handle, PLAN, List.of(id.toString()), clock.instant());
+    }
+
+    void addFinish(Handle handle, JobId id) {
+        queues.steps().add(handle, FINISH, List.of(id.toString()), clock.instant());
+    }
+
+    List<Task<?>> tasks(Attempts attempts) {
+        return List.of(
+                attempts.task(PLAN, JobSteps::job, instance -> step(job(instance), this::plan)),
+                attempts.task(FINISH, JobSteps::job, instance -> step(job(instance), this::finish)));
+    }
+
+    private static JobId job(String instance) {
+        return new JobId(UUID.fromString(instance));
+    }
+
+    private interface Step {
+        <Q, P, R> void run(JobId id, JobKind<Q, P, R> kind) throws Exception;
+    }
+
+    private void step(JobId id, Step step) throws Exception {
+        Optional<JobKind<?, ?, ?>> kind = database.read(handle -> kinds.of(handle, id));
+        if (kind.isPresent()) {
+            step.run(id, kind.get());
+        }
+    }
+
+    private <Q, P, R> void plan(JobId id, JobKind<Q, P, R> kind) throws Exception {
+        if (!database.<Boolean>write(handle -> JobStore.prepare(handle, id, clock.instant()))) {
+            return; // planned already, by an earlier run of this task, or cancelled
+        }
+        Plan<P> plan = kind.plan(job(id, kind));
+        database.write(handle -> {
+            if (JobStore.planned(handle, id, plan)) {
+                PartStore.add(handle, id, plan.parts());
+                kind.planned(handle, JobStore.find(handle, kind, id).orElseThrow());
+                addNext(handle, id, plan.parts().size());
+            }
+            return id;
+        });
+        queues.wake();
+    }
+
+    private void addNext(Handle handle, JobId id, int parts) {
+        if (parts == 0) {
+            addFinish(handle, id);
+        } else {
+            PartRuns.add(handle, queues.parts(), id, parts, clock.instant());
+        }
+    }
+
+    private <Q, P, R> void finish(JobId id, JobKind<Q, P, R> kind) throws Exception {
+        Job<Q> job = job(id, kind);
+        if (job.state() != JobState.RUNNING) {
+            return; // finished already, by an earlier run of this task, or cancelled
+        }
+        List<R> results = database.read(handle -> PartStore.results(handle, id, kind.result()));
+        kind.finish(job, results);
+        database.write(handle -> {
+            ends.succeed(handle, id);
+            return id;
+        });
+    }
+
+    private <Q> Job<Q> job(JobId id, JobKind<Q, ?, ?> kind) {
+        return database.read(handle -> JobStore.find(handle, kind, id).orElseThrow());
+    }
+}

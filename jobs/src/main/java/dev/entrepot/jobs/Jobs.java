@@ -1,0 +1,122 @@
+package dev.entrepot.jobs;
+
+import dev.entrepot.storage.Owner;
+import dev.entrepot.storage.database.Database;
+import dev.entrepot.storage.database.Dialect;
+import dev.entrepot.storage.database.Migrations;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** The bulk-job engine of one node: takes jobs, does them on its own threads, tells how they stand. */
+public final class Jobs implements AutoCloseable {
+    /** The tables the database must have. */
+    public static final Migrations MIGRATIONS = Migrations.of("jobs", "V1__jobs.sql");
+
+    /** Steps are short and mostly wait for the disk. */
+    private static final int STEP_THREADS = 2;
+
+    private final Database database;
+    private final InstantSource clock;
+    private final Queues queues;
+    private final JobEnd ends;
+    private final JobSteps steps;
+    private final AtomicBoolean closing = new AtomicBoolean();
+
+    private Jobs(Database database, JobKinds kinds, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+        this.queues = Queues.of(database);
+        this.ends = new JobEnd(kinds, clock);
+        this.steps = new JobSteps(database, kinds, ends, queues, clock);
+    }
+
+    /**
+     * Starts the engine; work that an earlier process left goes on at once. A SQLite database has one engine at a time
+     * ({@code DataDirectory.lock}), a PostgreSQL database one on each node.
+     */
+    public static Jobs start(
+            Database database, List<JobKind<?, ?, ?>> kinds, InstantSource clock, JobSettings settings) {
+        JobKinds known = new JobKinds(kinds);
+        Jobs jobs = new Jobs(database, known, clock);
+        jobs.run(known, settings);
+        return jobs;
+    }
+
+    private void run(JobKinds kinds, JobSettings settings) {
+        if (database.dialect() == Dialect.SQLITE) {
+            database.write(
+                    handle -> queues.steps().release(handle) + queues.parts().release(handle));
+        }
+        Attempts attempts = new Attempts(database, ends, clock, closing::get);
+        PartRuns parts = new PartRuns(database, kinds, steps, queues, clock, closing::get);
+        queues.steps().start(steps.tasks(attempts), STEP_THREADS, settings, clock);
+        queues.parts().start(parts.tasks(attempts), settings.partThreads(), settings, clock);
+    }
+
+    /**
+     * Runs {@code work} as one transaction ({@code Database.write}) in which jobs may be submitted. They start as soon as it
+     * has committed; an exception from it undoes all and comes out unchanged.
+     */
+    public <T> T submit(Function<Submission, T> work) {
+        T answer = database.write(handle -> work.apply(new Submission(handle, steps, clock.instant())));
+        queues.wake();
+        return answer;
+    }
+
+    /** Nothing for another owner's job, as for one that never was. */
+    public <Q> Optional<Job<Q>> find(Owner owner, JobKind<Q, ?, ?> kind, JobId id) {
+        return database.read(handle -> find(handle, owner, kind, id));
+    }
+
+    private static <Q> Optional<Job<Q>> find(Handle handle, Owner owner, JobKind<Q, ?, ?> kind, JobId id) {
+        return JobStore.find(handle, kind, id).filter(job -> job.owner().equals(owner));
+    }
+
+    /** In the order of request. */
+    public <Q> List<Job<Q>> list(Owner owner, JobKind<Q, ?, ?> kind, JobFilter filter) {
+        return database.read(handle -> JobStore.list(handle, owner, kind, filter));
+    }
+
+    /** How many jobs were requested since a moment, that moment included, however they ended: for quotas. */
+    public long count(
+            Handle handle, Owner owner, JobKind<?, ?, ?> kind, Optional<String> subject, Instant requestedSince) {
+        return JobStore.count(handle, owner, kind.name(), subject, requestedSince);
+    }
+
+    /** Whether any job about {@code subject} has not ended. */
+    public boolean active(Handle handle, Owner owner, JobKind<?, ?, ?> kind, String subject) {
+        return JobStore.active(handle, owner, kind.name(), subject);
+    }
+
+    /**
+     * Ends a job as cancelled. From then on it applies no further batch; a part that writes elsewhere stops within half a
+     * second. Returns the job as it stands after, ended already or by this; nothing as in {@link #find}.
+     */
+    public <Q> Optional<Job<Q>> cancel(Owner owner, JobKind<Q, ?, ?> kind, JobId id) {
+        return database.write(handle -> {
+            if (find(handle, owner, kind, id).isEmpty()) {
+                return Optional.empty();
+            }
+            ends.cancel(handle, id);
+            return find(handle, owner, kind, id);
+        });
+    }
+
+    /** Looks for due work now; a clock that was set has made some due. */
+    void wake() {
+        queues.wake();
+    }
+
+    /** Stops parts at their next report or commit; they go on from their checkpoints on another node or the next start. */
+    @Override
+    public void close() {
+        if (closing.compareAndSet(false, true)) {
+            queues.close();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.entrepot.jobs;
+
+import dev.entrepot.storage.Owner;
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+
+/** One transaction of {@link Jobs#submit}: a service's own checks, and the jobs that come of them. */
+public final class Submission {
+    private final Handle handle;
+    private final JobSteps steps;
+    private final Instant now;
+
+    Submission(Handle handle, JobSteps steps, Instant now) {
+        this.handle = handle;
+        this.steps = steps;
+        this.now = now;
+    }
+
+    /** For the checks: quotas, client tokens, the state of the resource. */
+    public Handle handle() {
+        return handle;
+    }
+
+    /**
+     * Accepts a job. It is done if and when the transaction commits.
+     *
+     * @param id new; made before so that a client token can be remembered with it
+     * @param subject the resource the job is about
+     */
+    public <Q> Job<Q> add(JobId id, Owner owner, JobKind<Q, ?, ?> kind, String subject, Q request) {
+        JobStore.add(handle, id, owner, kind.name(), subject, request, now);
+        steps.addPlan(handle, id);
+        return JobStore.find(handle, kind, id).orElseThrow();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.entrepot.server;
+
+import dev.entrepot.jobs.JobSettings;
+import dev.entrepot.jobs.Jobs;
+import dev.entrepot.server.configuration.ServerConfiguration;
+import dev.entrepot.server.credentials.ClientFiles;
+import dev.entrepot.server.credentials.CredentialStore;
+import dev.entrepot.server.credentials.CredentialTable;
+import dev.entrepot.server.http.HttpLimits;
+import dev.entrepot.server.http.Listener;
+import dev.entrepot.server.http.NoObjectStore;
+import dev.entrepot.simpledb.SimpleDb;
+import dev.entrepot.simpledb.SimpleDbLimits;
+import dev.entrepot.storage.database.DataDirectory;
+import dev.entrepot.storage.database.Database;
+import dev.entrepot.storage.keys.LocalKeyring;
+import dev.entrepot.storage.objects.EmbeddedObjectStore;
+import dev.entrepot.wire.auth.AccountAuthorizer;
+import dev.entrepot.wire.auth.Authenticator;
+import dev.entrepot.wire.auth.Authorizer;
+import dev.entrepot.wire.auth.Caller;
+import dev.entrepot.wire.auth.Credential;
+import dev.entrepot.wire.auth.Credentials;
+import dev.entrepot.wire.auth.SignatureSettings;
+import dev.entrepot.wire.auth.SignatureVerifier;
+import dev.entrepot.wire.service.Endpoints;
+import java.net.URI;
+import java.time.InstantSource;
+
+/** A running server: this is the list of its parts. */
+public final class Entrepot implements AutoCloseable {
+    private final Parts parts;
+    private final URI uri;
+
+    private Entrepot(Parts parts, URI uri) {
+        this.parts = parts;
+        this.uri = uri;
+    }
+
+    /**
+     * Takes requests from the moment this returns. Should a part not start, those before it are closed again, and what it
+     * says comes out unchanged.
+     */
+    public static Entrepot start(ServerConfiguration configuration, InstantSource clock) {
+        var parts = new Parts();
+        try {
+            parts.add(DataDirectory.lock(configuration.stores().data()));
+            Database database = parts.add(Stores.database(configuration.stores()));
+
+            var credentialTable = new CredentialTable(database, clock);
+            var defaultKeyPair = credentialTable.defaultKeyPair();
+            var credentials = new CredentialStore(credentialTable, clock);
+
+            Authenticator authenticator = authenticator(configuration, credentials, defaultKeyPair, clock);
+            Authorizer authorizer = new AccountAuthorizer();
+
+            LocalKeyring keyring =
+                    LocalKeyring.open(configuration.stores().data().resolve("keys"), clock);
+            EmbeddedObjectStore objects =
+                    parts.add(EmbeddedObjectStore.open(configuration.stores().objects(), keyring, clock));
+
+            var simpleDb = new SimpleDb(database, objects, clock, simpleDbLimits(configuration));
+            Jobs jobs = parts.add(Jobs.start(database, simpleDb.jobKinds(), clock, JobSettings.forThisMachine()));
+
+            var services = new Endpoints(simpleDb.endpoints(jobs, authenticator, authorizer));
+            var listener = parts.add(Listener.start(
+                    configuration.bind(),
+                    configuration.port(),
+                    HttpLimits.DEFAULT,
+                    () -> true,
+                    services,
+                    new NoObjectStore()));
+
+            ClientFiles.write(configuration.stores().data(), defaultKeyPair, configuration.region(), listener.local());
+            return new Entrepot(parts, listener.uri());
+        } catch (RuntimeException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    private static Authenticator authenticator(
+            ServerConfiguration configuration, Credentials credentials, Credential anyone, InstantSource clock) {
+        return switch (configuration.auth()) {
+            case SIGV4 ->
+                new SignatureVerifier(
+                        credentials,
+                        clock,
+                        new SignatureSettings(SignatureSettings.DEFAULT_WINDOW, true, configuration.region()));
+            case OPEN -> (request, rules) -> new Caller(anyone.account(), configuration.region(), anyone.accessKeyId());
+        };
+    }
+
+    private static SimpleDbLimits simpleDbLimits(ServerConfiguration configuration) {
+        return switch (configuration.limits()) {
+            case SELFHOSTED -> SimpleDbLimits.SELF_HOSTED;
+            case AWS -> SimpleDbLimits.AWS;
+        };
+    }
+
+    /** Where it listens. */
+    public URI uri() {
+        return uri;
+    }
+
+    /** Lets requests in flight finish, then closes the parts. */
+    @Override
+    public void close() {
+        parts.close();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.entrepot.server;
+
+import dev.entrepot.jobs.Jobs;
+import dev.entrepot.server.configuration.StoreConfiguration;
+import dev.entrepot.server.credentials.CredentialTable;
+import dev.entrepot.simpledb.SimpleDb;
+import dev.entrepot.storage.database.Database;
+import dev.entrepot.storage.database.Databases;
+import dev.entrepot.storage.database.Migrations;
+import java.util.List;
+
+/** Opens the stores, alike for the server and for the commands that work beside it. */
+public final class Stores {
+    /** The tables of every module; all openers bring the database to the same state. */
+    private static final List<Migrations> MODULES =
+            List.of(CredentialTable.MIGRATIONS, Jobs.MIGRATIONS, SimpleDb.MIGRATIONS);
+
+    private Stores() {}
+
+    public static Database database(StoreConfiguration configuration) {
+        return configuration
+                .database()
+                .map(url -> Databases.postgresql(url, MODULES))
+                .orElseGet(() -> Databases.sqlite(configuration.data(), MODULES));
+    }
+}

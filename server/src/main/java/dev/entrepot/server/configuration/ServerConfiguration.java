@@ -1,0 +1,93 @@
+package dev.entrepot.server.configuration;
+
+import dev.entrepot.server.configuration.Settings.Given;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * How a server runs.
+ *
+ * @param port 0 for any free one
+ * @param region an AWS region name
+ */
+public record ServerConfiguration(
+        StoreConfiguration stores, int port, InetAddress bind, Limits limits, Authentication auth, String region) {
+    private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-[0-9]+");
+
+    public ServerConfiguration {
+        if (auth == Authentication.OPEN && !bind.isLoopbackAddress()) {
+            throw new InvalidConfiguration("%s open needs a loopback address such as 127.0.0.1, not %s"
+                    .formatted(Setting.AUTH.option(), bind.getHostAddress()));
+        }
+    }
+
+    /**
+     * @param home the default data directory's parent
+     * @throws InvalidConfiguration when a value cannot be
+     */
+    public static ServerConfiguration of(Settings settings, Path home) {
+        return new ServerConfiguration(
+                StoreConfiguration.of(settings, home),
+                settings.get(Setting.PORT).map(ServerConfiguration::port).orElse(4566),
+                settings.get(Setting.BIND).map(ServerConfiguration::address).orElse(InetAddress.getLoopbackAddress()),
+                settings.get(Setting.LIMITS).map(oneOf(Limits.values())).orElse(Limits.SELFHOSTED),
+                settings.get(Setting.AUTH).map(oneOf(Authentication.values())).orElse(Authentication.SIGV4),
+                settings.get(Setting.REGION).map(ServerConfiguration::region).orElse("us-east-1"));
+    }
+
+    private static int port(Given given) {
+        try {
+            int port = Integer.parseInt(given.value());
+            if (port >= 0 && port <= 65535) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // answered below
+        }
+        throw wrong(given, "a number from 0 to 65535");
+    }
+
+    private static InetAddress address(Given given) {
+        try {
+            if (!given.value().isBlank()) {
+                return InetAddress.getByName(given.value());
+            }
+        } catch (UnknownHostException e) {
+            // answered below
+        }
+        throw wrong(given, "an address of this machine such as 127.0.0.1");
+    }
+
+    private static String region(Given given) {
+        if (!REGION.matcher(given.value()).matches()) {
+            throw wrong(given, "a region name such as us-east-1");
+        }
+        return given.value();
+    }
+
+    private static <E extends Enum<E>> Function<Given, E> oneOf(E[] values) {
+        return given -> Arrays.stream(values)
+                .filter(value -> word(value).equals(given.value()))
+                .findFirst()
+                .orElseThrow(() -> wrong(
+                        given,
+                        String.join(
+                                " or ",
+                                Arrays.stream(values)
+                                        .map(ServerConfiguration::word)
+                                        .toList())));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static InvalidConfiguration wrong(Given given, String right) {
+        return new InvalidConfiguration("%s takes %s, not '%s'".formatted(given.by(), right, given.value()));
+    }
+}

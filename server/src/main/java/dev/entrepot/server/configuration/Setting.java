@@ -1,0 +1,41 @@
+package dev.entrepot.server.configuration;
+
+import java.util.Locale;
+
+/** One thing to set: as {@code --port 4566} on the command line or as {@code ENTREPOT_PORT=4566} in the environment. */
+public enum Setting {
+    PORT("PORT", "the port to listen on, 0 for any free one (4566)"),
+    BIND("ADDRESS", "the address to listen on (127.0.0.1)"),
+    DATA("DIR", "where everything is kept (data in the project's directory)"),
+    DATABASE("URL", "postgresql://user:password@host:port/name (a SQLite file in DIR)"),
+    OBJECTS("URL", "file:///directory, where objects are kept (objects in DIR)"),
+    LIMITS("PROFILE", "selfhosted, or aws for AWS's own quotas (selfhosted)"),
+    AUTH("MODE", "sigv4, or open for tests on a loopback address (sigv4)"),
+    REGION("NAME", "the region clients are told to use (us-east-1)");
+
+    private final String label;
+    private final String description;
+
+    Setting(String label, String description) {
+        this.label = label;
+        this.description = description;
+    }
+
+    public String option() {
+        return "--" + name().toLowerCase(Locale.ROOT);
+    }
+
+    public String variable() {
+        return Settings.PREFIX + name();
+    }
+
+    /** What stands for the value in the help. */
+    public String label() {
+        return label;
+    }
+
+    /** One line of help with the default in parentheses. */
+    public String description() {
+        return description;
+    }
+}

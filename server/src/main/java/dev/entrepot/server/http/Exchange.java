@@ -1,0 +1,50 @@
+package dev.entrepot.server.http;
+
+import dev.entrepot.wire.http.Headers;
+import dev.entrepot.wire.http.HttpRequest;
+import dev.entrepot.wire.http.HttpResponse;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Between Jetty's view of an exchange and the protocols'. */
+final class Exchange {
+    private static final byte[] NO_BODY = {};
+
+    private Exchange() {}
+
+    /** The request without its body. */
+    static HttpRequest head(Request request) {
+        var headers = Headers.builder();
+        for (HttpField field : request.getHeaders()) {
+            String value = field.getValue();
+            headers.add(field.getLowerCaseName(), value == null ? "" : value);
+        }
+        var uri = request.getHttpURI();
+        String path = uri.getPath();
+        String query = uri.getQuery();
+        return new HttpRequest(
+                request.getMethod(), path == null ? "" : path, query == null ? "" : query, headers.build(), NO_BODY);
+    }
+
+    static HttpRequest withBody(HttpRequest head, byte[] body) {
+        return new HttpRequest(head.method(), head.rawPath(), head.rawQuery(), head.headers(), body);
+    }
+
+    static void send(HttpResponse answer, Response response, Callback callback) {
+        response.setStatus(answer.status());
+        HttpFields.Mutable fields = response.getHeaders();
+        for (Headers.Field field : answer.headers().fields()) {
+            fields.add(field.name(), field.value());
+        }
+        if (!HttpStatus.hasNoBody(answer.status())) {
+            fields.put(HttpHeader.CONTENT_LENGTH, answer.body().length);
+        }
+        response.write(true, ByteBuffer.wrap(answer.body()), callback);
+    }
+}

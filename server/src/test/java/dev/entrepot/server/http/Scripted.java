@@ -1,0 +1,52 @@
+package dev.entrepot.server.http;
+
+import dev.entrepot.wire.http.Endpoint;
+import dev.entrepot.wire.http.Headers;
+import dev.entrepot.wire.http.HttpRequest;
+import dev.entrepot.wire.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** Services that take every request outside {@code /bucket}, keep it, and answer as told. */
+final class Scripted implements Endpoint {
+    static final int MAX_BODY = 100_000;
+
+    final List<HttpRequest> seen = new CopyOnWriteArrayList<>();
+    private final Function<HttpRequest, HttpResponse> answer;
+
+    Scripted(Function<HttpRequest, HttpResponse> answer) {
+        this.answer = answer;
+    }
+
+    static HttpResponse text(int status, String text) {
+        return new HttpResponse(
+                status, Headers.of("content-type", "text/plain"), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Optional<Claim> claim(HttpRequest head) {
+        if (head.rawPath().startsWith("/bucket")) {
+            return Optional.empty();
+        }
+        return Optional.of(new Claim() {
+            @Override
+            public int maxBodyBytes() {
+                return MAX_BODY;
+            }
+
+            @Override
+            public HttpResponse handle(HttpRequest request) {
+                seen.add(request);
+                return answer.apply(request);
+            }
+
+            @Override
+            public HttpResponse bodyTooLarge() {
+                return text(413, "too large");
+            }
+        });
+    }
+}

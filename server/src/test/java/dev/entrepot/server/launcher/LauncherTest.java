@@ -1,0 +1,115 @@
+package dev.entrepot.server.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher is the first thing a person meets: on whatever machine, it must find a JDK and build, or say why not. */
+class LauncherTest {
+    @TempDir
+    private Path directory;
+
+    private FakeProject project;
+
+    @BeforeEach
+    void project() throws IOException {
+        project = new FakeProject(directory);
+    }
+
+    @Test
+    void anOldJavaOnThePathIsPassedOverForANewOneInTheUsualPlaces() throws Exception {
+        Path old = project.jdk("old", "17.0.9");
+        project.jdk("jvm/temurin 25", "25");
+        project.with("PATH", old + "/bin:/usr/bin:/bin");
+        assertThat(project.run("serve").out()).startsWith("java jvm/temurin 25\n");
+    }
+
+    @Test
+    void javaHomeOutranksThePathAndAnUnfitOneIsPassedOver() throws Exception {
+        Path onPath = project.jdk("on-path", "26.0.1");
+        project.with("PATH", onPath + "/bin:/usr/bin:/bin");
+        project.with("JAVA_HOME", project.jdk("chosen", "25.0.2").toString());
+        assertThat(project.run("serve").out()).startsWith("java chosen\n");
+        project.with("JAVA_HOME", project.jdk("unfit", "21.0.1").toString());
+        assertThat(project.run("serve").out()).startsWith("java on-path\n");
+    }
+
+    @Test
+    void withoutAFittingJdkOneSentenceSaysWhatIsMissing() throws Exception {
+        project.jdk("opt/jdk-24", "24.0.2");
+        var outcome = project.run("serve");
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err())
+                .isEqualTo("entrepot: needs a JDK 25 or newer and found none: install one or point JAVA_HOME to it\n");
+    }
+
+    @Test
+    void itBuildsTheFirstTimeAndThenOnlyWhenSourcesAreNewer() throws Exception {
+        project.jdk("home/.jdks/jdk-25", "25.0.1");
+        assertThat(project.run("serve").err()).isEqualTo("entrepot: building (first time: a few minutes)…\n");
+        assertThat(project.run("serve").err()).isEmpty();
+        Path source = Files.writeString(project.root.resolve("server/src/main/java/New.java"), "class New {}");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+        assertThat(project.run("serve").err()).startsWith("entrepot: building");
+    }
+
+    @Test
+    void aFailedBuildShowsMavensOutputAndRunsNothing() throws Exception {
+        project.jdk("jvm/jdk-25", "25.0.1");
+        project.maven("echo 'cannot find symbol'; exit 1");
+        var outcome = project.run("serve");
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).contains("cannot find symbol").contains("entrepot: the build failed");
+        assertThat(project.run("serve").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void itRunsThroughASymbolicLinkFromAnotherDirectory() throws Exception {
+        project.jdk("jvm/jdk-25", "25.0.1");
+        Path elsewhere = Files.createDirectories(directory.resolve("else where"));
+        Path link = Files.createSymbolicLink(elsewhere.resolve("link"), Path.of("../a project/entrepot"));
+        assertThat(project.run(link, elsewhere, "serve").out())
+                .contains("<-Dentrepot.home=" + project.root.toRealPath() + ">\n");
+    }
+
+    @Test
+    void argumentsStayWholeAndTheUsersJavaOptionsComeAfterOurs() throws Exception {
+        project.jdk("jvm/jdk-25", "25.0.1");
+        project.with("ENTREPOT_JAVA_OPTS", "-Xmx4g -Dstar=*");
+        String out = project.run("serve", "--data", "my data").out();
+        assertThat(out).endsWith("<serve>\n<--data>\n<my data>\n");
+        assertThat(out.indexOf("<-Xmx4g>\n<-Dstar=*>\n")).isGreaterThan(out.indexOf("<-Xmx512m>"));
+    }
+
+    @Test
+    void theClassCacheIsUsedWhenThereAndMissedWhenNot() throws Exception {
+        project.jdk("jvm/jdk-25", "25.0.1");
+        assertThat(project.run("serve").out()).contains("<-XX:AOTCache=");
+        Files.delete(project.root.resolve("server/target/entrepot.aot"));
+        assertThat(project.run("serve").out()).startsWith("java ").doesNotContain("AOTCache");
+    }
+
+    @Test
+    void helpAndVersionNeedNeitherJdkNorBuild() throws Exception {
+        assertThat(project.run("help").out()).startsWith("Usage: entrepot").contains("serve", "demo", "credentials");
+        assertThat(project.run("--version").out()).isEqualTo("entrepot 7.8.9\n");
+    }
+
+    @Test
+    void testLetsMavensOutputThroughAndItsExitCode() throws Exception {
+        project.jdk("jvm/jdk-25", "25.0.1");
+        assertThat(project.run("test").out()).isEqualTo("maven -B verify\n");
+        assertThat(project.run("test", "--long").out()).isEqualTo("maven -B verify -Dtest.excluded=\n");
+        project.maven("exit 3");
+        assertThat(project.run("test").exitCode()).isEqualTo(3);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.entrepot.simpledb;
+
+import dev.entrepot.jobs.JobKind;
+import dev.entrepot.jobs.Jobs;
+import dev.entrepot.simpledb.classic.ClassicApi;
+import dev.entrepot.simpledb.export.Exports;
+import dev.entrepot.storage.database.Database;
+import dev.entrepot.storage.database.Migrations;
+import dev.entrepot.storage.objects.ObjectStore;
+import dev.entrepot.storage.token.PageTokens;
+import dev.entrepot.wire.auth.Authenticator;
+import dev.entrepot.wire.auth.Authorizer;
+import dev.entrepot.wire.http.Endpoint;
+import java.time.InstantSource;
+import java.util.List;
+
+/** SimpleDB as a part: its tables, its kinds of job, its endpoints. */
+public final class SimpleDb {
+    /** The tables the database must have. */
+    public static final Migrations MIGRATIONS = Migrations.of("simpledb", "V1__domains_and_items.sql");
+
+    private final Database database;
+    private final InstantSource clock;
+    private final SimpleDbLimits limits;
+    private final Exports exports;
+
+    public SimpleDb(Database database, ObjectStore objects, InstantSource clock, SimpleDbLimits limits) {
+        this.database = database;
+        this.clock = clock;
+        this.limits = limits;
+        this.exports = new Exports(database, objects, clock);
+    }
+
+    public List<JobKind<?, ?, ?>> jobKinds() {
+        return List.of(exports.kind());
+    }
+
+    /** @param jobs an engine that knows {@link #jobKinds()} */
+    public List<Endpoint> endpoints(Jobs jobs, Authenticator authenticator, Authorizer authorizer) {
+        var pageTokens = PageTokens.of(database);
+        return List.of(
+                exports.endpoint(jobs, authenticator, authorizer, pageTokens, limits.exports()),
+                new ClassicApi(database, clock, limits.domains(), exports.active(jobs))
+                        .endpoint(authenticator, authorizer, pageTokens));
+    }
+}

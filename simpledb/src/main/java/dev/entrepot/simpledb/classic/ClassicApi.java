@@ -1,0 +1,30 @@
+package dev.entrepot.simpledb.classic;
+
+import dev.entrepot.simpledb.classic.contract.AmazonSimpleDB;
+import dev.entrepot.storage.database.Database;
+import dev.entrepot.storage.token.PageTokens;
+import dev.entrepot.wire.auth.Authenticator;
+import dev.entrepot.wire.auth.Authorizer;
+import dev.entrepot.wire.auth.SignatureRules;
+import dev.entrepot.wire.codec.QueryFlavour;
+import dev.entrepot.wire.http.Endpoint;
+import dev.entrepot.wire.protocol.AwsQuery;
+import dev.entrepot.wire.service.ServiceEndpoint;
+import java.time.InstantSource;
+
+/** The classic API as a part: its endpoint. */
+public record ClassicApi(Database database, InstantSource clock, DomainLimits limits, ActiveExports exports) {
+    /** A batch may have 1 MB (SimpleDB dossier, section 3.9). */
+    private static final int MAX_BODY_BYTES = 1 << 20;
+
+    public Endpoint endpoint(Authenticator authenticator, Authorizer authorizer, PageTokens pageTokens) {
+        var service = new ClassicService(database, authorizer, pageTokens, clock, limits, exports);
+        return new ServiceEndpoint(
+                new AwsQuery(AmazonSimpleDB.SERVICE, QueryFlavour.LEGACY, new ClassicEnvelope()),
+                new ClassicErrorSpelling(),
+                SignatureRules.version4Or2(AmazonSimpleDB.SERVICE.signingName()),
+                authenticator,
+                MAX_BODY_BYTES,
+                service.operations());
+    }
+}

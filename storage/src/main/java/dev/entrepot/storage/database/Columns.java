@@ -1,0 +1,48 @@
+package dev.entrepot.storage.database;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+
+/** How Java values that the two databases store differently are kept in columns both have. */
+final class Columns {
+    private Columns() {}
+
+    static Jdbi register(Jdbi jdbi) {
+        return jdbi.registerArgument(new Instants())
+                .registerArgument(new Uuids())
+                .registerColumnMapper(Instant.class, (row, column, context) -> {
+                    long micros = row.getLong(column);
+                    return row.wasNull() ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+                });
+    }
+
+    private static final class Instants extends AbstractArgumentFactory<Instant> {
+        Instants() {
+            super(Types.BIGINT);
+        }
+
+        @Override
+        protected Argument build(Instant value, ConfigRegistry config) {
+            long micros = ChronoUnit.MICROS.between(Instant.EPOCH, value);
+            return (position, statement, context) -> statement.setLong(position, micros);
+        }
+    }
+
+    /** As text: PostgreSQL would send its own uuid type, which a TEXT column refuses. */
+    private static final class Uuids extends AbstractArgumentFactory<UUID> {
+        Uuids() {
+            super(Types.VARCHAR);
+        }
+
+        @Override
+        protected Argument build(UUID value, ConfigRegistry config) {
+            return (position, statement, context) -> statement.setString(position, value.toString());
+        }
+    }
+}

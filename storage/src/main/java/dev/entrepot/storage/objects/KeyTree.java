@@ -1,0 +1,189 @@
+package dev.entrepot.storage.objects;
+
+import dev.entrepot.storage.durable.Durability;
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * Puts drafts under their names and takes names away, durably. A rename is acknowledged only when its directory and every directory
+ * above it that is new have been forced; directories left empty are removed.
+ *
+ * <p>Writers of a bucket share its lock; who removes directories has it alone, so that none vanishes between a rename and its force.
+ */
+final class KeyTree {
+    private static final int STRIPES = 64;
+    private static final int MAX_KNOWN_DIRECTORIES = 10_000;
+    private static final int ATTEMPTS = 3;
+
+    private final Durability durability;
+    private final ReadWriteLock[] bucketLocks = new ReadWriteLock[STRIPES];
+    private final Object[] keyLocks = new Object[STRIPES];
+
+    /** Directories whose own entries, up to the bucket, have been forced. */
+    private final Set<Path> durableDirectories = ConcurrentHashMap.newKeySet();
+
+    KeyTree(Durability durability) {
+        this.durability = durability;
+        Arrays.setAll(bucketLocks, _ -> new ReentrantReadWriteLock());
+        Arrays.setAll(keyLocks, _ -> new Object());
+    }
+
+    /** Renames the draft to its key's file. */
+    void publish(Bucket bucket, Draft draft, WriteCondition condition) throws IOException {
+        Path file = KeyPath.file(bucket.objects(), draft.object().key());
+        publish(bucket, bucket.objects(), draft.path(), file, condition);
+    }
+
+    /**
+     * Renames a file of the scratch directory to {@code file} below {@code top}.
+     *
+     * @throws NoSuchFileException when {@code top} is gone
+     */
+    void publish(Bucket bucket, Path top, Path draft, Path file, WriteCondition condition) throws IOException {
+        var lock = bucketLock(bucket).readLock();
+        lock.lock();
+        try {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    makeDurable(top, file.getParent());
+                    rename(draft, file, condition);
+                    durability.directory(file.getParent());
+                    return;
+                } catch (NoSuchFileException e) {
+                    // Another process has removed a directory that it found empty, or the whole bucket.
+                    durableDirectories.clear();
+                    if (attempt == ATTEMPTS || !Files.isDirectory(top)) {
+                        throw e;
+                    }
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Deletes the keys' files, forcing each directory once. */
+    void delete(Bucket bucket, Collection<String> keys, WriteCondition condition) throws IOException {
+        var directories = new LinkedHashSet<Path>();
+        for (String key : keys) {
+            Path file = KeyPath.file(bucket.objects(), key);
+            synchronized (keyLock(file)) {
+                check(file, condition);
+                if (Files.deleteIfExists(file)) {
+                    directories.add(file.getParent());
+                }
+            }
+        }
+        for (Path directory : directories) {
+            try {
+                durability.directory(directory);
+            } catch (NoSuchFileException _) {
+                // found empty and removed by another
+            }
+        }
+        for (Path directory : directories) {
+            removeIfEmpty(bucket, directory);
+        }
+    }
+
+    /** Runs {@code work} while nobody writes to the bucket. */
+    void alone(Bucket bucket, DirectoryWork work) throws IOException {
+        var lock = bucketLock(bucket).writeLock();
+        lock.lock();
+        try {
+            durableDirectories.removeIf(directory -> directory.startsWith(bucket.directory()));
+            work.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    interface DirectoryWork {
+        void run() throws IOException;
+    }
+
+    private void makeDurable(Path top, Path directory) throws IOException {
+        if (directory.equals(top) || durableDirectories.contains(directory)) {
+            return;
+        }
+        Path parent = directory.getParent();
+        makeDurable(top, parent);
+        try {
+            Files.createDirectory(directory);
+        } catch (FileAlreadyExistsException _) {
+            // whoever made it may not have forced it yet
+        }
+        durability.directory(parent);
+        if (durableDirectories.size() >= MAX_KNOWN_DIRECTORIES) {
+            durableDirectories.clear();
+        }
+        durableDirectories.add(directory);
+    }
+
+    private void rename(Path draft, Path file, WriteCondition condition) throws IOException {
+        synchronized (keyLock(file)) {
+            check(file, condition);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private static void check(Path file, WriteCondition condition) throws IOException {
+        if (!(condition instanceof WriteCondition.None)) {
+            condition.check(current(file));
+        }
+    }
+
+    private static Optional<StoredObject> current(Path file) throws IOException {
+        try {
+            return Optional.of(ObjectFile.footer(file).object());
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        }
+    }
+
+    private void removeIfEmpty(Bucket bucket, Path directory) throws IOException {
+        if (directory.equals(bucket.objects()) || !isEmpty(directory)) {
+            return;
+        }
+        alone(bucket, () -> {
+            Path empty = directory;
+            try {
+                while (!empty.equals(bucket.objects())) {
+                    Files.delete(empty);
+                    empty = empty.getParent();
+                }
+            } catch (DirectoryNotEmptyException | NoSuchFileException _) {
+                // in use again, or removed by another
+            }
+        });
+    }
+
+    private static boolean isEmpty(Path directory) throws IOException {
+        try (var entries = Files.newDirectoryStream(directory)) {
+            return !entries.iterator().hasNext();
+        } catch (NoSuchFileException _) {
+            return false;
+        }
+    }
+
+    private ReadWriteLock bucketLock(Bucket bucket) {
+        return bucketLocks[Math.floorMod(bucket.name().hashCode(), STRIPES)];
+    }
+
+    private Object keyLock(Path file) {
+        return keyLocks[Math.floorMod(file.hashCode(), STRIPES)];
+    }
+}

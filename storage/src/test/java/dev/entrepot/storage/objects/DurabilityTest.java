@@ -1,0 +1,148 @@
+package dev.entrepot.storage.objects;
+
+import static dev.entrepot.storage.objects.StoreFixture.BUCKET;
+import static dev.entrepot.storage.objects.StoreFixture.OWNER;
+import static dev.entrepot.storage.objects.StoreFixture.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entrepot.storage.durable.Durability;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A power cut cannot be had in a test. Instead this keeps what a disk would surely have kept (contents as last forced, names as last
+ * forced) and compares that with what the store has acknowledged.
+ */
+class DurabilityTest {
+    @TempDir
+    Path directory;
+
+    private final SurvivingDisk disk = new SurvivingDisk();
+    private StoreFixture fixture;
+
+    @BeforeEach
+    void openStore() throws IOException {
+        fixture = new StoreFixture(directory, disk);
+    }
+
+    @AfterEach
+    void closeStore() {
+        fixture.close();
+    }
+
+    @Test
+    void anAcknowledgedPutSurvivesWithAllTheDirectoriesAboveIt() throws Exception {
+        fixture.put("some/new/directories/key", "text");
+        assertThat(disk.survivors(bucketDirectory()))
+                .containsExactly("some", "some/new", "some/new/directories", "some/new/directories/key+object");
+        fixture.put("some/new/directories/second", "text");
+        assertThat(disk.survivors(bucketDirectory())).contains("some/new/directories/second+object");
+    }
+
+    @Test
+    void anOverwriteNeverPassesThroughAMomentWithoutTheOldOrTheNewObject() {
+        fixture.put("key", "old");
+        disk.events.clear();
+        fixture.put("key", "new");
+        // The new bytes are forced while the name still means the old ones.
+        assertThat(disk.events).hasSize(2);
+        assertThat(disk.events.get(0)).isEqualTo("file with key=old");
+        assertThat(disk.events.get(1)).isEqualTo("directory with key=new");
+    }
+
+    @Test
+    void anAcknowledgedDeleteIsNotUndone() throws Exception {
+        fixture.put("a/key", "text");
+        fixture.put("a/other", "text");
+        fixture.store.delete(OWNER, at("a/key"));
+        assertThat(disk.survivors(bucketDirectory())).containsExactly("a", "a/other+object");
+    }
+
+    @Test
+    void aDirectoryThatWasRemovedAndMadeAgainIsForcedAgain() throws Exception {
+        fixture.put("a/b/key", "text");
+        fixture.store.delete(OWNER, at("a/b/key"));
+        fixture.put("a/b/again", "text");
+        assertThat(disk.survivors(bucketDirectory())).containsExactly("a", "a/b", "a/b/again+object");
+    }
+
+    @Test
+    void anAcknowledgedBucketAndACompletedUploadSurvive() throws Exception {
+        assertThat(disk.survivors(directory.resolve("objects/buckets")))
+                .contains(BUCKET, BUCKET + "/bucket.properties");
+        var upload = fixture.store.createUpload(OWNER, at("big/key"), PutOptions.DEFAULT);
+        var part =
+                fixture.store.putPart(OWNER, BUCKET, upload.id(), 1, PutOptions.DEFAULT, InputStream.nullInputStream());
+        assertThat(disk.survivors(bucketDirectory().resolveSibling("uploads")))
+                .containsExactly(upload.id(), upload.id() + "/1", upload.id() + "/upload");
+        var parts = List.of(new UploadedPart(1, part.etag()));
+        fixture.store.completeUpload(OWNER, BUCKET, upload.id(), parts, WriteCondition.NONE);
+        assertThat(disk.survivors(bucketDirectory())).containsExactly("big", "big/key+object");
+    }
+
+    private Path bucketDirectory() {
+        return directory.resolve("objects/buckets").resolve(BUCKET).resolve("objects");
+    }
+
+    private final class SurvivingDisk implements Durability {
+        final List<String> events = new ArrayList<>();
+        private final Set<Object> forcedFiles = new HashSet<>();
+        private final Map<Object, Map<String, Object>> forcedNames = new HashMap<>();
+
+        @Override
+        public void file(Path path, FileChannel channel) throws IOException {
+            forcedFiles.add(Files.getAttribute(path, "unix:ino"));
+            events.add("file with " + content());
+        }
+
+        @Override
+        public void directory(Path path) throws IOException {
+            var names = new HashMap<String, Object>();
+            try (var children = Files.list(path)) {
+                for (Path child : children.toList()) {
+                    names.put(child.getFileName().toString(), Files.getAttribute(child, "unix:ino"));
+                }
+            }
+            forcedNames.put(Files.getAttribute(path, "unix:ino"), names);
+            events.add("directory with " + content());
+        }
+
+        private String content() {
+            try {
+                return "key=" + fixture.get("key");
+            } catch (ObjectRequestFailed | NullPointerException | IOException _) {
+                return "nothing";
+            }
+        }
+
+        /** The paths below {@code top} that are there after a power cut: all of the file, and every name on the way. */
+        Set<String> survivors(Path top) throws IOException {
+            var survivors = new TreeSet<String>();
+            collect(Files.getAttribute(top, "unix:ino"), "", survivors);
+            return survivors;
+        }
+
+        private void collect(Object inode, String prefix, Set<String> survivors) {
+            forcedNames.getOrDefault(inode, Map.of()).forEach((name, child) -> {
+                if (forcedFiles.contains(child) || forcedNames.containsKey(child)) {
+                    survivors.add(prefix + name);
+                    collect(child, prefix + name + "/", survivors);
+                }
+            });
+        }
+    }
+}

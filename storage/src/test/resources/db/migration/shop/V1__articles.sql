@@ -1,0 +1,1 @@
+CREATE TABLE article (name TEXT ${bytewise} NOT NULL PRIMARY KEY) ${clustered};
