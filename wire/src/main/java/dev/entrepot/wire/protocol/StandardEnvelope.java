@@ -6,14 +6,7 @@ import dev.entrepot.wire.codec.XmlWriter;
 import dev.entrepot.wire.schema.Operation;
 
 /** The envelope of awsQuery as specified: {@code ErrorResponse}, {@code Error}, {@code RequestId} (wire dossier, section 7). */
-public final class StandardEnvelope implements QueryEnvelope {
-    private final String namespace;
-
-    /** @param namespace that of the service; empty for none */
-    public StandardEnvelope(String namespace) {
-        this.namespace = namespace;
-    }
-
+public record StandardEnvelope() implements QueryEnvelope {
     @Override
     public void metadata(StringBuilder out, Operation<?, ?> operation, String requestId) {
         out.append("<ResponseMetadata><RequestId>").append(requestId).append("</RequestId></ResponseMetadata>");
@@ -21,9 +14,7 @@ public final class StandardEnvelope implements QueryEnvelope {
 
     @Override
     public void error(StringBuilder out, WireError error, String requestId) {
-        out.append("<ErrorResponse");
-        XmlText.namespace(out, namespace);
-        out.append("><Error><Type>")
+        out.append("<ErrorResponse><Error><Type>")
                 .append(error.clientFault() ? "Sender" : "Receiver")
                 .append("</Type><Code>");
         XmlText.escape(out, error.code());

@@ -2,6 +2,7 @@ package dev.entrepot.wire.validation;
 
 import dev.entrepot.wire.schema.Constraints;
 import dev.entrepot.wire.schema.Member;
+import dev.entrepot.wire.schema.Struct;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,0 +1,109 @@
+package dev.entrepot.wire.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entrepot.wire.http.HttpRequest;
+import dev.entrepot.wire.http.HttpResponse;
+import dev.entrepot.wire.protocol.Protocol;
+import dev.entrepot.wire.protocol.WireError;
+import dev.entrepot.wire.schema.Operation;
+import dev.entrepot.wire.schema.Service;
+import dev.entrepot.wire.schema.StructSchema;
+import dev.entrepot.wire.service.ErrorSpelling;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import software.amazon.smithy.protocoltests.traits.HttpMalformedRequestTestCase;
+import software.amazon.smithy.protocoltests.traits.HttpMalformedResponseBodyDefinition;
+import software.amazon.smithy.protocoltests.traits.HttpMessageTestCase;
+import software.amazon.smithy.protocoltests.traits.HttpRequestTestCase;
+import software.amazon.smithy.protocoltests.traits.HttpResponseTestCase;
+
+/** Runs the cases of one service in one protocol. */
+final class Runner {
+    private static final String REQUEST_ID = "foo-id"; // the one the suite expects
+
+    private final Protocol protocol;
+    private final SuiteEndpoint endpoint;
+
+    Runner(Service service, Protocol protocol, ErrorSpelling errors) {
+        this.protocol = protocol;
+        this.endpoint = new SuiteEndpoint(service, protocol, errors);
+    }
+
+    /** The handler of the right operation gets the input that the case names. */
+    void request(Operation<?, ?> operation, HttpRequestTestCase test) {
+        HttpRequest request = Requests.of(test);
+        SuiteEndpoint.Exchange exchange = endpoint.send(request);
+        assertThat(exchange.reached()).as(() -> described(exchange.response())).isNotNull();
+        assertThat(exchange.reached().operation()).isSameAs(operation);
+        assertThat(Trees.of(exchange.reached().input()))
+                .isEqualTo(Trees.of(Params.struct(operation.input(), test.getParams())));
+    }
+
+    void response(Operation<?, ?> operation, HttpResponseTestCase test) {
+        var output = Params.struct(operation.output(), test.getParams()).build();
+        assertAnswer(test, protocol.encode(operation, output, REQUEST_ID));
+    }
+
+    void error(StructSchema error, HttpResponseTestCase test) {
+        var detail = new DynamicError(Params.struct(error, test.getParams()).build());
+        assertAnswer(test, protocol.encodeError(WireError.of(detail), REQUEST_ID));
+    }
+
+    /** The request is refused as the case says, and no handler sees it. */
+    void malformed(HttpMalformedRequestTestCase test) {
+        SuiteEndpoint.Exchange exchange = endpoint.send(Requests.of(test.getRequest()));
+        HttpResponse response = exchange.response();
+        assertThat(exchange.reached()).as("what reached the handler").isNull();
+        assertThat(response.status())
+                .as(() -> described(response))
+                .isEqualTo(test.getResponse().getCode());
+        assertHeaders(test.getResponse().getHeaders(), response);
+        test.getResponse().getBody().ifPresent(body -> assertBody(body, response));
+    }
+
+    private static void assertBody(HttpMalformedResponseBodyDefinition expected, HttpResponse response) {
+        expected.getContents()
+                .ifPresent(contents -> Bodies.assertSame(
+                        expected.getMediaType(), contents.getBytes(StandardCharsets.UTF_8), response.body()));
+        expected.getMessageRegex()
+                .ifPresent(regex -> assertThat(described(response)).containsPattern(regex));
+    }
+
+    private static void assertAnswer(HttpResponseTestCase test, HttpResponse response) {
+        assertThat(response.status()).as(() -> described(response)).isEqualTo(test.getCode());
+        assertHeaders(test.getHeaders(), response);
+        assertForbidden(test.getForbidHeaders(), response);
+        assertThat(test.getRequireHeaders())
+                .allMatch(name -> sent(name, response).isPresent());
+        test.getBody()
+                .ifPresent(body ->
+                        Bodies.assertSame(mediaType(test), Requests.bytes(body, mediaType(test)), response.body()));
+    }
+
+    private static String mediaType(HttpMessageTestCase test) {
+        return test.getBodyMediaType().orElse("");
+    }
+
+    private static void assertHeaders(Map<String, String> expected, HttpResponse response) {
+        expected.forEach(
+                (name, value) -> assertThat(sent(name, response)).as(name).contains(value));
+    }
+
+    private static void assertForbidden(List<String> names, HttpResponse response) {
+        names.forEach(name -> assertThat(sent(name, response)).as(name).isEmpty());
+    }
+
+    /** The listener adds the length of every body. */
+    private static java.util.Optional<String> sent(String name, HttpResponse response) {
+        return name.equalsIgnoreCase("content-length")
+                ? java.util.Optional.of(Integer.toString(response.body().length))
+                : response.headers().first(name);
+    }
+
+    private static String described(HttpResponse response) {
+        return response.status() + " " + response.headers().fields() + " "
+                + new String(response.body(), StandardCharsets.UTF_8);
+    }
+}
