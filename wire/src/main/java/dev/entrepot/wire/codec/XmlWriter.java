@@ -37,7 +37,7 @@ public final class XmlWriter {
                 element(((ListSchema) member.target()).member(), name, element);
             }
         } else if (member.xmlFlattened() && member.type() == ShapeType.MAP) {
-            entries((MapSchema) member.target(), name, (Map<?, ?>) value);
+            flattenedMap(member, name, (Map<?, ?>) value);
         } else {
             element(member, name, value);
         }
@@ -60,7 +60,11 @@ public final class XmlWriter {
             }
             case MAP -> {
                 open(member, name);
-                entries((MapSchema) member.target(), "entry", (Map<?, ?>) value);
+                for (var entry : ((Map<?, ?>) value).entrySet()) {
+                    out.append("<entry>");
+                    entry((MapSchema) member.target(), entry);
+                    close("entry");
+                }
                 close(name);
             }
             default -> scalar(member, name, TextScalars.write(member, value, TimestampFormat.DATE_TIME));
@@ -78,14 +82,18 @@ public final class XmlWriter {
         close(name);
     }
 
-    private void entries(MapSchema schema, String name, Map<?, ?> map) {
+    private void flattenedMap(Member member, String name, Map<?, ?> map) {
         for (var entry : map.entrySet()) {
-            out.append('<').append(name).append('>');
-            element(schema.key(), schema.key().xmlName(), entry.getKey());
-            if (entry.getValue() != null) {
-                element(schema.value(), schema.value().xmlName(), entry.getValue());
-            }
+            open(member, name);
+            entry((MapSchema) member.target(), entry);
             close(name);
+        }
+    }
+
+    private void entry(MapSchema schema, Map.Entry<?, ?> entry) {
+        element(schema.key(), schema.key().xmlName(), entry.getKey());
+        if (entry.getValue() != null) {
+            element(schema.value(), schema.value().xmlName(), entry.getValue());
         }
     }
 

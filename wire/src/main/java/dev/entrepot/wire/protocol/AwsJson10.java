@@ -59,7 +59,9 @@ public final class AwsJson10 implements Protocol {
             throw new UnknownOperation(Reason.METHOD, request.method());
         }
         Operation<?, ?> operation = operations.get(target.substring(targetPrefix.length()));
-        MediaTypes.require(request, MEDIA_TYPE);
+        if (request.headers().has("content-type")) {
+            MediaTypes.require(request, MEDIA_TYPE);
+        }
         StructBuilder input = operation.input().newBuilder();
         READER.readStruct(request.body(), input);
         return new Call(operation, input);

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Gathers an operation's input from path, query, headers and body.
@@ -30,7 +31,7 @@ record RestInput(HttpMembers members, boolean modelled) {
     private static final JsonReader JSON = new JsonReader(JsonFlavour.REST);
 
     static RestInput of(StructSchema schema, boolean modelled) {
-        return new RestInput(HttpMembers.of(schema), modelled);
+        return new RestInput(HttpMembers.ofInput(schema), modelled);
     }
 
     void read(HttpRequest request, Map<String, String> labels, StructBuilder into) {
@@ -55,7 +56,7 @@ record RestInput(HttpMembers members, boolean modelled) {
             if (!HttpMembers.isOfAnyType(payload)) {
                 MediaTypes.require(request, HttpMembers.mediaType(payload));
             }
-        } else if (members.hasBodyMembers() || modelled && members.isEmpty()) {
+        } else if (!members.body().isEmpty() || modelled && members.isEmpty()) {
             MediaTypes.require(request, MediaTypes.JSON);
         } else if (request.header("content-type").isPresent()) {
             throw new UnsupportedMediaType("This operation takes no request body and no Content-Type");
@@ -71,7 +72,7 @@ record RestInput(HttpMembers members, boolean modelled) {
                         member.target() instanceof ListSchema list
                                 ? values.stream()
                                         .map(text -> scalar(list.member(), text, TimestampFormat.DATE_TIME))
-                                        .collect(java.util.stream.Collectors.toList())
+                                        .collect(Collectors.toList())
                                 : scalar(member, values.getFirst(), TimestampFormat.DATE_TIME));
             }
         }
@@ -117,8 +118,8 @@ record RestInput(HttpMembers members, boolean modelled) {
         }
         if (members.payload().isPresent()) {
             payload(members.payload().get(), body, into);
-        } else if (members.hasBodyMembers() || members.isEmpty()) {
-            JSON.readStruct(body, into, HttpMembers::isInBody);
+        } else if (!members.body().isEmpty() || members.isEmpty()) {
+            JSON.readStruct(body, into, members.body()::contains);
         }
     }
 

@@ -31,7 +31,7 @@ record RestOutput(HttpMembers members, boolean modelled) {
     private static final List<Integer> BODILESS = List.of(204, 304);
 
     static RestOutput of(StructSchema schema, boolean modelled) {
-        return new RestOutput(HttpMembers.of(schema), modelled);
+        return new RestOutput(HttpMembers.ofOutput(schema), modelled);
     }
 
     /** @throws NotAcceptable when the caller takes no answer of this kind */
@@ -51,7 +51,7 @@ record RestOutput(HttpMembers members, boolean modelled) {
                 .orElse(modelledStatus);
         boolean typed = headers(value, headers);
         byte[] body = BODILESS.contains(status) || !modelled ? NO_BODY : body(value);
-        if (!typed && (body.length > 0)) {
+        if (!typed && body.length > 0) {
             headers.add(
                     "Content-Type",
                     members.payload().map(HttpMembers::mediaType).orElse(MediaTypes.JSON));
@@ -84,7 +84,7 @@ record RestOutput(HttpMembers members, boolean modelled) {
 
     private byte[] body(Struct value) {
         if (members.payload().isEmpty()) {
-            return JSON.writeStruct(value, HttpMembers::isInBody, "");
+            return JSON.writeStruct(value, members.body()::contains, "");
         }
         Member payload = members.payload().get();
         return payload(payload, value.get(payload.index()));

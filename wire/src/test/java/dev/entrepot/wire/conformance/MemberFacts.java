@@ -22,6 +22,7 @@ import software.amazon.smithy.model.traits.PatternTrait;
 import software.amazon.smithy.model.traits.RangeTrait;
 import software.amazon.smithy.model.traits.RequiredTrait;
 import software.amazon.smithy.model.traits.SensitiveTrait;
+import software.amazon.smithy.model.traits.StreamingTrait;
 import software.amazon.smithy.model.traits.TimestampFormatTrait;
 import software.amazon.smithy.model.traits.Trait;
 import software.amazon.smithy.model.traits.UniqueItemsTrait;
@@ -45,8 +46,9 @@ record MemberFacts(Model model, SchemaFactory schemas) {
     private void values(MemberShape member, Shape target, Member.Builder facts) {
         own(member, RequiredTrait.class, required -> facts.required());
         own(member, DefaultTrait.class, value -> {
-            if (!value.toNode().isNullNode()) {
-                facts.defaultValue(Params.value(schemas.of(target), value.toNode()));
+            // A streamed body has the empty one for its default, which stands for no body at all.
+            if (!value.toNode().isNullNode() && !target.hasTrait(StreamingTrait.class)) {
+                facts.defaultValue(Params.defaultValue(schemas.of(target), value.toNode()));
             }
         });
         any(

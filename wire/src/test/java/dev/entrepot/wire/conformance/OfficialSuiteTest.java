@@ -1,6 +1,7 @@
 package dev.entrepot.wire.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -42,7 +43,8 @@ class OfficialSuiteTest {
                         () -> assertThatThrownBy(test.run()::execute)
                                 .as("an excluded case that passes need not be excluded")
                                 .isInstanceOf(Throwable.class))
-                : dynamicTest(test.id(), test.run());
+                : dynamicTest(
+                        test.id(), () -> assertThatNoException().as(test.name()).isThrownBy(test.run()::execute));
     }
 
     /** A case that silently falls out of the harness would look like success. */

@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,13 @@ final class Params {
             }
         });
         return builder;
+    }
+
+    /** Defaults are values of the model, where blobs are Base64. */
+    static Object defaultValue(Schema schema, Node node) {
+        return schema.type() == ShapeType.BLOB
+                ? ByteBuffer.wrap(Base64.getDecoder().decode(text(node)))
+                : value(schema, node);
     }
 
     static Object value(Schema schema, Node node) {

@@ -63,7 +63,8 @@ final class Suite {
     }
 
     private Runner runner(SuiteProtocol protocol, Service service, boolean queryCompatible) {
-        return new Runner(service, protocol.of(service, queryCompatible), protocol.spelling(validationException));
+        return new Runner(
+                protocol, service, protocol.of(service, queryCompatible), protocol.spelling(validationException));
     }
 
     private void operation(SuiteProtocol protocol, SuiteService contract, OperationShape shape, Runner runner) {

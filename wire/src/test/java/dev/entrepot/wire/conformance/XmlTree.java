@@ -24,11 +24,22 @@ record XmlTree(String name, SortedMap<String, String> attributes, List<XmlTree> 
         }
     }
 
+    boolean hasNamespace() {
+        return !name.startsWith("{}");
+    }
+
+    XmlTree withoutNamespaces() {
+        return new XmlTree(
+                name.replaceFirst("\\{.*}", "{}"),
+                new TreeMap<>(),
+                children.stream().map(XmlTree::withoutNamespaces).toList(),
+                text);
+    }
+
     private static XmlTree of(Element element) {
         List<XmlTree> children = nodes(element.getChildNodes())
                 .filter(Element.class::isInstance)
                 .map(child -> of((Element) child))
-                .filter(child -> !child.name.endsWith("}ResponseMetadata"))
                 .toList();
         var attributes = new TreeMap<String, String>();
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
@@ -38,7 +49,12 @@ record XmlTree(String name, SortedMap<String, String> attributes, List<XmlTree> 
         String namespace = element.getNamespaceURI() == null ? "" : element.getNamespaceURI();
         String text = children.isEmpty() ? element.getTextContent() : "";
         return new XmlTree(
-                "{" + namespace + "}" + element.getLocalName(), attributes, children, text.isBlank() ? "" : text);
+                "{" + namespace + "}" + element.getLocalName(),
+                attributes,
+                children.stream()
+                        .filter(child -> !child.name.endsWith("}ResponseMetadata"))
+                        .toList(),
+                text.isBlank() ? "" : text);
     }
 
     private static Stream<Node> nodes(NodeList list) {
