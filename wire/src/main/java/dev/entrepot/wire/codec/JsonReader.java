@@ -49,7 +49,7 @@ public final class JsonReader {
         if (body.length == 0) {
             return;
         }
-        try (JsonParser json = FACTORY.createParser(body)) {
+        try (JsonParser json = parser(body)) {
             json.nextToken();
             struct(json, into, chosen);
             end(json);
@@ -60,7 +60,7 @@ public final class JsonReader {
 
     /** Reads the value of one member that is the whole document; null when the document is {@code null}. */
     public @Nullable Object readValue(byte[] body, Member member) {
-        try (JsonParser json = FACTORY.createParser(body)) {
+        try (JsonParser json = parser(body)) {
             json.nextToken();
             Object value = json.hasToken(JsonToken.VALUE_NULL) ? null : value(json, member);
             end(json);
@@ -68,6 +68,16 @@ public final class JsonReader {
         } catch (IOException notJson) {
             throw new MalformedInput("The request body is not well-formed JSON");
         }
+    }
+
+    /** The parser would also take UTF-16 and UTF-32, which have a zero or a byte-order mark at the start. */
+    private static JsonParser parser(byte[] body) throws IOException {
+        for (int i = 0; i < Math.min(body.length, 4); i++) {
+            if (body[i] == 0 || body[i] < 0 && i == 0) {
+                throw new MalformedInput("JSON is written in UTF-8, without a byte-order mark");
+            }
+        }
+        return FACTORY.createParser(body);
     }
 
     private static void end(JsonParser json) throws IOException {

@@ -4,11 +4,11 @@ import dev.entrepot.wire.schema.HttpPlace;
 import dev.entrepot.wire.schema.Member;
 import dev.entrepot.wire.schema.ShapeType;
 import dev.entrepot.wire.schema.StructSchema;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The members of an input or output by their place in an HTTP message. */
@@ -22,29 +22,20 @@ record HttpMembers(
         Optional<Member> responseCode,
         Set<Member> body,
         boolean isEmpty) {
-    private static final Set<HttpPlace> OF_REQUESTS = EnumSet.of(
-            HttpPlace.LABEL,
-            HttpPlace.QUERY,
-            HttpPlace.QUERY_PARAMS,
-            HttpPlace.HEADER,
-            HttpPlace.PREFIX_HEADERS,
-            HttpPlace.PAYLOAD);
-    private static final Set<HttpPlace> OF_RESPONSES =
-            EnumSet.of(HttpPlace.HEADER, HttpPlace.PREFIX_HEADERS, HttpPlace.PAYLOAD, HttpPlace.RESPONSE_CODE);
-
-    static HttpMembers ofInput(StructSchema schema) {
-        return of(schema, OF_REQUESTS);
+    static HttpMembers ofInput(StructSchema schema, HttpForm form) {
+        return of(schema, form::placeOf);
     }
 
+    /** A place that only requests have means nothing in an answer: the member is in the body. */
     static HttpMembers ofOutput(StructSchema schema) {
-        return of(schema, OF_RESPONSES);
+        return of(schema, member -> switch (member.place()) {
+            case LABEL, QUERY, QUERY_PARAMS -> HttpPlace.BODY;
+            default -> member.place();
+        });
     }
 
-    /** A place that this kind of message does not have means nothing: the member is in the body. */
-    private static HttpMembers of(StructSchema schema, Set<HttpPlace> places) {
-        Map<HttpPlace, List<Member>> by = schema.members().stream()
-                .collect(Collectors.groupingBy(
-                        member -> places.contains(member.place()) ? member.place() : HttpPlace.BODY));
+    private static HttpMembers of(StructSchema schema, Function<Member, HttpPlace> place) {
+        Map<HttpPlace, List<Member>> by = schema.members().stream().collect(Collectors.groupingBy(place));
         return new HttpMembers(
                 by.getOrDefault(HttpPlace.LABEL, List.of()),
                 by.getOrDefault(HttpPlace.QUERY, List.of()),

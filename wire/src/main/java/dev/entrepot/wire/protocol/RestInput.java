@@ -11,9 +11,9 @@ import dev.entrepot.wire.http.HttpRequest;
 import dev.entrepot.wire.schema.ListSchema;
 import dev.entrepot.wire.schema.MapSchema;
 import dev.entrepot.wire.schema.Member;
+import dev.entrepot.wire.schema.Operation;
 import dev.entrepot.wire.schema.ShapeType;
 import dev.entrepot.wire.schema.StructBuilder;
-import dev.entrepot.wire.schema.StructSchema;
 import dev.entrepot.wire.schema.TimestampFormat;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 record RestInput(HttpMembers members, boolean modelled) {
     private static final JsonReader JSON = new JsonReader(JsonFlavour.REST);
 
-    static RestInput of(StructSchema schema, boolean modelled) {
-        return new RestInput(HttpMembers.ofInput(schema), modelled);
+    static RestInput of(Operation<?, ?> operation, HttpForm form) {
+        return new RestInput(HttpMembers.ofInput(operation.input(), form), operation.modelsInput());
     }
 
     void read(HttpRequest request, Map<String, String> labels, StructBuilder into) {
@@ -65,7 +65,7 @@ record RestInput(HttpMembers members, boolean modelled) {
 
     private void query(Map<String, List<String>> query, StructBuilder into) {
         for (Member member : members.queries()) {
-            List<String> values = query.get(member.placeName());
+            List<String> values = query.get(wireName(member));
             if (values != null) {
                 into.set(
                         member.index(),
@@ -87,8 +87,11 @@ record RestInput(HttpMembers members, boolean modelled) {
     }
 
     private static Object scalar(Member member, String text, TimestampFormat otherwise) {
-        return TextScalars.readNamed(
-                member, member.placeName().isEmpty() ? member.name() : member.placeName(), text, otherwise);
+        return TextScalars.readNamed(member, wireName(member), text, otherwise);
+    }
+
+    private static String wireName(Member member) {
+        return member.placeName().isEmpty() ? member.name() : member.placeName();
     }
 
     private void headers(HttpRequest request, StructBuilder into) {

@@ -10,7 +10,6 @@ import dev.entrepot.wire.schema.Service;
 import dev.entrepot.wire.schema.Struct;
 import dev.entrepot.wire.schema.StructBuilder;
 import dev.entrepot.wire.schema.StructSchema;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -22,7 +21,7 @@ public final class RestJson1 implements Protocol {
 
     private final Service service;
     private final String basePath;
-    private final Map<Operation<?, ?>, RestOperation> operations;
+    private final Map<Operation<?, ?>, RestOutput> outputs;
     private final RouteTable routes;
     private final ErrorNames errorNames;
     private final Map<StructSchema, RestOutput> errors = new ConcurrentHashMap<>();
@@ -31,9 +30,10 @@ public final class RestJson1 implements Protocol {
     public RestJson1(Service service, String basePath) {
         this.service = service;
         this.basePath = basePath;
-        this.operations =
-                service.operations().stream().collect(Collectors.toMap(Function.identity(), RestOperation::of));
-        this.routes = new RouteTable(List.copyOf(operations.values()));
+        this.outputs = service.operations().stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), each -> RestOutput.of(each.output(), each.modelsOutput())));
+        this.routes = new RouteTable(service.operations());
         this.errorNames = new ErrorNames(service);
     }
 
@@ -49,17 +49,16 @@ public final class RestJson1 implements Protocol {
     public Call decode(HttpRequest request) {
         RouteTable.Match match = routes.match(request)
                 .orElseThrow(() -> new UnknownOperation(UnknownOperation.Reason.UNKNOWN, request.rawPath()));
-        RestOperation rest = match.operation();
-        rest.output().requireAccepted(request);
-        StructBuilder input = rest.operation().input().newBuilder();
-        rest.input().read(request, match.labels(), input);
-        return new Call(rest.operation(), input);
+        outputs.get(match.operation()).requireAccepted(request);
+        StructBuilder input = match.operation().input().newBuilder();
+        match.input().read(request, match.labels(), input);
+        return new Call(match.operation(), input);
     }
 
     @Override
     public HttpResponse encode(Operation<?, ?> operation, Struct output, String requestId) {
         int status = operation.bindings().getFirst().status();
-        return operations.get(operation).output().write(output, status, headers(requestId));
+        return outputs.get(operation).write(output, status, headers(requestId));
     }
 
     private static Headers.Builder headers(String requestId) {

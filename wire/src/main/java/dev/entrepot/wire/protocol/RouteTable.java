@@ -1,6 +1,7 @@
 package dev.entrepot.wire.protocol;
 
 import dev.entrepot.wire.http.HttpRequest;
+import dev.entrepot.wire.schema.Operation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +11,20 @@ import java.util.Optional;
 final class RouteTable {
     private final List<Route> routes;
 
-    private record Route(String method, UriTemplate uri, RestOperation operation) {}
+    private record Route(HttpForm form, Operation<?, ?> operation, RestInput input) {
+        UriTemplate uri() {
+            return form.uri();
+        }
+    }
 
     /** @param labels still percent-encoded */
-    record Match(RestOperation operation, Map<String, String> labels) {}
+    record Match(Operation<?, ?> operation, RestInput input, Map<String, String> labels) {}
 
-    RouteTable(List<RestOperation> operations) {
+    RouteTable(List<Operation<?, ?>> operations) {
         routes = operations.stream()
-                .flatMap(each -> each.operation().bindings().stream()
-                        .map(form -> new Route(form.method(), UriTemplate.parse(form.uri()), each)))
+                .flatMap(operation -> operation.bindings().stream()
+                        .map(binding -> HttpForm.of(operation, binding))
+                        .map(form -> new Route(form, operation, RestInput.of(operation, form))))
                 .sorted(Comparator.comparing(Route::uri, UriTemplate.MOST_SPECIFIC_FIRST))
                 .toList();
     }
@@ -26,10 +32,10 @@ final class RouteTable {
     Optional<Match> match(HttpRequest request) {
         List<String> path = UriTemplate.split(request.rawPath());
         for (Route route : routes) {
-            if (route.method.equals(request.method())) {
-                var labels = route.uri.match(path, request.rawQuery());
+            if (route.form.method().equals(request.method())) {
+                var labels = route.uri().match(path, request.rawQuery());
                 if (labels.isPresent()) {
-                    return Optional.of(new Match(route.operation, labels.get()));
+                    return Optional.of(new Match(route.operation, route.input, labels.get()));
                 }
             }
         }

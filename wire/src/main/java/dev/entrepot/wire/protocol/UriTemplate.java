@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The path of a REST operation: literal segments, labels and at most one greedy label, and the query literals it demands (wire
@@ -52,6 +54,13 @@ final class UriTemplate {
         return new UriTemplate(
                 path.stream().map(Segment::of).toList(),
                 literals.stream().map(UriTemplate::pair).toList());
+    }
+
+    Set<String> labels() {
+        return segments.stream()
+                .filter(segment -> segment.kind() != Kind.LITERAL)
+                .map(Segment::text)
+                .collect(Collectors.toSet());
     }
 
     /** The segments of a raw path; the last is empty when the path ends in a slash. */

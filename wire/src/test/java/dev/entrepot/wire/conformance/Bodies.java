@@ -35,6 +35,11 @@ final class Bodies {
         }
     }
 
+    /** A body in one of the protocols that answer in JSON or CBOR. */
+    static @Nullable Object tree(SuiteProtocol protocol, byte[] body) {
+        return protocol == SuiteProtocol.RPC_V2_CBOR ? cbor(body) : json(body);
+    }
+
     /** One case leaves the namespaces out that all others have. */
     private static void assertSame(XmlTree expected, XmlTree actual) {
         assertThat(expected.hasNamespace() ? actual : actual.withoutNamespaces())
@@ -50,7 +55,7 @@ final class Bodies {
     }
 
     /** Read by another library than the one under test. */
-    static @Nullable Object cbor(byte[] body) {
+    private static @Nullable Object cbor(byte[] body) {
         try (CBORParser parser = CBOR.createParser(body)) {
             parser.nextToken();
             Object value = cbor(parser);

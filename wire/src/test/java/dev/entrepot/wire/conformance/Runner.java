@@ -2,6 +2,7 @@ package dev.entrepot.wire.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entrepot.wire.http.HttpRequest;
 import dev.entrepot.wire.http.HttpResponse;
 import dev.entrepot.wire.protocol.Protocol;
 import dev.entrepot.wire.protocol.WireError;
@@ -12,7 +13,6 @@ import dev.entrepot.wire.schema.Service;
 import dev.entrepot.wire.schema.Struct;
 import dev.entrepot.wire.schema.StructBuilder;
 import dev.entrepot.wire.schema.StructSchema;
-import dev.entrepot.wire.service.ErrorSpelling;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +32,11 @@ final class Runner {
     private final Protocol protocol;
     private final SuiteEndpoint endpoint;
 
-    Runner(SuiteProtocol kind, Service service, Protocol protocol, ErrorSpelling errors) {
+    Runner(SuiteProtocol kind, Service service, boolean queryCompatible) {
         this.kind = kind;
         this.service = service;
-        this.protocol = protocol;
-        this.endpoint = new SuiteEndpoint(service, protocol, errors);
+        this.protocol = kind.of(service, queryCompatible);
+        this.endpoint = new SuiteEndpoint(service, protocol, kind.spelling(SuiteModel.VALIDATION_EXCEPTION));
     }
 
     /** The handler of the right operation gets the input that the case names. */
@@ -62,6 +62,10 @@ final class Runner {
             }
         }
         return visible;
+    }
+
+    SuiteEndpoint.Exchange send(HttpRequest request) {
+        return endpoint.send(request);
     }
 
     void response(Operation<?, ?> operation, HttpResponseTestCase test) {

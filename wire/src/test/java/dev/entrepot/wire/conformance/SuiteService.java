@@ -4,12 +4,12 @@ import dev.entrepot.wire.schema.HttpBinding;
 import dev.entrepot.wire.schema.Operation;
 import dev.entrepot.wire.schema.Service;
 import dev.entrepot.wire.schema.Struct;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.smithy.aws.traits.auth.SigV4Trait;
-import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.knowledge.OperationIndex;
 import software.amazon.smithy.model.knowledge.TopDownIndex;
 import software.amazon.smithy.model.shapes.OperationShape;
@@ -21,23 +21,22 @@ import software.amazon.smithy.model.traits.XmlNamespaceTrait;
 
 /** A service of the suite's models with its contract as schemas. */
 record SuiteService(Service service, Map<ShapeId, Operation<?, ?>> operations) {
-    static SuiteService of(Model model, SchemaFactory schemas, ServiceShape shape) {
-        return of(model, schemas, shape, List.copyOf(TopDownIndex.of(model).getContainedOperations(shape)));
+    static SuiteService of(ServiceShape shape) {
+        return of(shape, TopDownIndex.of(SuiteModel.MODEL).getContainedOperations(shape));
     }
 
-    /** A service made up around operations that the models bind to none. */
-    static SuiteService around(Model model, SchemaFactory schemas, List<OperationShape> operations) {
+    /** A service made up around an operation that the models bind to none. */
+    static SuiteService around(OperationShape operation) {
         ServiceShape shape = ServiceShape.builder()
                 .id("dev.entrepot.conformance#Unbound")
                 .version("1")
                 .build();
-        return of(model, schemas, shape, operations);
+        return of(shape, List.of(operation));
     }
 
-    private static SuiteService of(
-            Model model, SchemaFactory schemas, ServiceShape shape, List<OperationShape> shapes) {
+    private static SuiteService of(ServiceShape shape, Collection<OperationShape> shapes) {
         var operations = new LinkedHashMap<ShapeId, Operation<?, ?>>();
-        shapes.forEach(operation -> operations.put(operation.getId(), operation(model, schemas, shape, operation)));
+        shapes.forEach(operation -> operations.put(operation.getId(), operation(shape, operation)));
         var service = new Service(
                 shape.getId().toString(),
                 shape.getVersion(),
@@ -49,22 +48,21 @@ record SuiteService(Service service, Map<ShapeId, Operation<?, ?>> operations) {
         return new SuiteService(service, operations);
     }
 
-    private static Operation<Struct, Struct> operation(
-            Model model, SchemaFactory schemas, ServiceShape service, OperationShape operation) {
+    private static Operation<Struct, Struct> operation(ServiceShape service, OperationShape operation) {
         return new Operation<>(
                 operation.getId().getName(),
-                schemas.struct(operation.getInputShape()),
-                schemas.struct(operation.getOutputShape()),
-                isModelled(model, operation.getInputShape()),
-                isModelled(model, operation.getOutputShape()),
+                SuiteModel.SCHEMAS.struct(operation.getInputShape()),
+                SuiteModel.SCHEMAS.struct(operation.getOutputShape()),
+                isModelled(operation.getInputShape()),
+                isModelled(operation.getOutputShape()),
                 bindings(operation),
-                OperationIndex.of(model).getErrors(service, operation).stream()
-                        .map(error -> schemas.struct(error.getId()))
+                OperationIndex.of(SuiteModel.MODEL).getErrors(service, operation).stream()
+                        .map(error -> SuiteModel.SCHEMAS.struct(error.getId()))
                         .toList());
     }
 
-    private static boolean isModelled(Model model, ShapeId shape) {
-        return !model.expectShape(shape).hasTrait(UnitTypeTrait.class);
+    private static boolean isModelled(ShapeId shape) {
+        return !SuiteModel.MODEL.expectShape(shape).hasTrait(UnitTypeTrait.class);
     }
 
     private static List<HttpBinding> bindings(OperationShape operation) {
