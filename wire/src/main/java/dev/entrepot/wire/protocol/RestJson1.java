@@ -12,7 +12,6 @@ import dev.entrepot.wire.schema.StructBuilder;
 import dev.entrepot.wire.schema.StructSchema;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** {@code aws.protocols#restJson1} (wire dossier, section 6). */
@@ -21,7 +20,7 @@ public final class RestJson1 implements Protocol {
 
     private final Service service;
     private final String basePath;
-    private final Map<Operation<?, ?>, RestOutput> outputs;
+    private final Map<String, RestOutput> outputs;
     private final RouteTable routes;
     private final ErrorNames errorNames;
     private final Map<StructSchema, RestOutput> errors = new ConcurrentHashMap<>();
@@ -31,8 +30,7 @@ public final class RestJson1 implements Protocol {
         this.service = service;
         this.basePath = basePath;
         this.outputs = service.operations().stream()
-                .collect(Collectors.toMap(
-                        Function.identity(), each -> RestOutput.of(each.output(), each.modelsOutput())));
+                .collect(Collectors.toMap(Operation::name, each -> RestOutput.of(each.output(), each.modelsOutput())));
         this.routes = new RouteTable(service.operations());
         this.errorNames = new ErrorNames(service);
     }
@@ -49,7 +47,7 @@ public final class RestJson1 implements Protocol {
     public Call decode(HttpRequest request) {
         RouteTable.Match match = routes.match(request)
                 .orElseThrow(() -> new UnknownOperation(UnknownOperation.Reason.UNKNOWN, request.rawPath()));
-        outputs.get(match.operation()).requireAccepted(request);
+        outputs.get(match.operation().name()).requireAccepted(request);
         StructBuilder input = match.operation().input().newBuilder();
         match.input().read(request, match.labels(), input);
         return new Call(match.operation(), input);
@@ -58,7 +56,7 @@ public final class RestJson1 implements Protocol {
     @Override
     public HttpResponse encode(Operation<?, ?> operation, Struct output, String requestId) {
         int status = operation.bindings().getFirst().status();
-        return outputs.get(operation).write(output, status, headers(requestId));
+        return outputs.get(operation.name()).write(output, status, headers(requestId));
     }
 
     private static Headers.Builder headers(String requestId) {

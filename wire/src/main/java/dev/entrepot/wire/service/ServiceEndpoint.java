@@ -17,7 +17,6 @@ import dev.entrepot.wire.protocol.UnknownOperation;
 import dev.entrepot.wire.protocol.UnsupportedMediaType;
 import dev.entrepot.wire.protocol.WireError;
 import dev.entrepot.wire.schema.ApiException;
-import dev.entrepot.wire.schema.Operation;
 import dev.entrepot.wire.schema.Struct;
 import dev.entrepot.wire.validation.Validator;
 import dev.entrepot.wire.validation.Violation;
@@ -38,7 +37,7 @@ public final class ServiceEndpoint implements Endpoint {
     private final SignatureRules signature;
     private final Authenticator authenticator;
     private final int maxBodyBytes;
-    private final Map<Operation<?, ?>, BoundOperation<?, ?>> handlers;
+    private final Map<String, BoundOperation<?, ?>> handlers;
 
     /** @param maxBodyBytes the most bytes of body that any operation of the service takes */
     public ServiceEndpoint(
@@ -53,7 +52,8 @@ public final class ServiceEndpoint implements Endpoint {
         this.signature = signature;
         this.authenticator = authenticator;
         this.maxBodyBytes = maxBodyBytes;
-        this.handlers = handlers.stream().collect(Collectors.toMap(BoundOperation::operation, bound -> bound));
+        this.handlers = handlers.stream()
+                .collect(Collectors.toMap(bound -> bound.operation().name(), bound -> bound));
     }
 
     @Override
@@ -93,7 +93,7 @@ public final class ServiceEndpoint implements Endpoint {
         if (!violations.isEmpty()) {
             return protocol.encodeError(errors.invalid(violations), requestId);
         }
-        BoundOperation<?, ?> bound = handlers.get(call.operation());
+        BoundOperation<?, ?> bound = handlers.get(call.operation().name());
         Struct output = invoke(bound, call.input().build(), new RequestContext(caller, requestId));
         return protocol.encode(call.operation(), output, requestId);
     }

@@ -6,6 +6,7 @@ import dev.entrepot.wire.http.HttpRequest;
 import dev.entrepot.wire.http.HttpResponse;
 import dev.entrepot.wire.protocol.Protocol;
 import dev.entrepot.wire.protocol.WireError;
+import dev.entrepot.wire.schema.DynamicError;
 import dev.entrepot.wire.schema.HttpPlace;
 import dev.entrepot.wire.schema.Member;
 import dev.entrepot.wire.schema.Operation;

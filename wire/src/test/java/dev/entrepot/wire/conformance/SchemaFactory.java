@@ -1,5 +1,6 @@
 package dev.entrepot.wire.conformance;
 
+import dev.entrepot.wire.schema.DynamicStruct;
 import dev.entrepot.wire.schema.EnumSchema;
 import dev.entrepot.wire.schema.ErrorTrait;
 import dev.entrepot.wire.schema.ListSchema;
@@ -118,15 +119,14 @@ final class SchemaFactory {
     }
 
     private StructSchema struct(String id, Shape shape) {
-        var self = new StructSchema[1];
         Member.Builder[] members = shape.members().stream().map(facts::of).toArray(Member.Builder[]::new);
-        self[0] = shape.isUnionShape()
-                ? StructSchema.union(id, () -> new DynamicStruct.Builder(self[0]), members)
-                : shape.getTrait(software.amazon.smithy.model.traits.ErrorTrait.class)
-                        .map(error -> StructSchema.error(
-                                id, error(shape, error), () -> new DynamicStruct.Builder(self[0]), members))
-                        .orElseGet(() -> StructSchema.structure(id, () -> new DynamicStruct.Builder(self[0]), members));
-        return self[0];
+        if (shape.isUnionShape()) {
+            return DynamicStruct.schema(builder -> StructSchema.union(id, builder, members));
+        }
+        return shape.getTrait(software.amazon.smithy.model.traits.ErrorTrait.class)
+                .map(fault ->
+                        DynamicStruct.schema(builder -> StructSchema.error(id, error(shape, fault), builder, members)))
+                .orElseGet(() -> DynamicStruct.schema(builder -> StructSchema.structure(id, builder, members)));
     }
 
     private static ErrorTrait error(Shape shape, software.amazon.smithy.model.traits.ErrorTrait error) {

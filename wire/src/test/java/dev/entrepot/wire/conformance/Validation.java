@@ -1,6 +1,7 @@
 package dev.entrepot.wire.conformance;
 
 import dev.entrepot.wire.protocol.WireError;
+import dev.entrepot.wire.schema.DynamicError;
 import dev.entrepot.wire.schema.ListSchema;
 import dev.entrepot.wire.schema.StructBuilder;
 import dev.entrepot.wire.schema.StructSchema;

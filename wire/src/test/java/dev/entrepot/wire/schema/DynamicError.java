@@ -1,17 +1,14 @@
-package dev.entrepot.wire.conformance;
+package dev.entrepot.wire.schema;
 
-import dev.entrepot.wire.schema.ApiException;
-import dev.entrepot.wire.schema.Struct;
-import dev.entrepot.wire.schema.StructSchema;
 import org.jspecify.annotations.Nullable;
 
-/** A modelled error of the suite. */
-final class DynamicError extends ApiException {
+/** A modelled error of a shape that is known at run time only. */
+public final class DynamicError extends ApiException {
     private static final long serialVersionUID = 1L;
 
     private final transient Struct value;
 
-    DynamicError(Struct value) {
+    public DynamicError(Struct value) {
         super(value.schema().name());
         this.value = value;
     }

@@ -1,26 +1,32 @@
-package dev.entrepot.wire.conformance;
+package dev.entrepot.wire.schema;
 
-import dev.entrepot.wire.schema.ListSchema;
-import dev.entrepot.wire.schema.MapSchema;
-import dev.entrepot.wire.schema.Member;
-import dev.entrepot.wire.schema.RecordBuilder;
-import dev.entrepot.wire.schema.Schema;
-import dev.entrepot.wire.schema.Struct;
-import dev.entrepot.wire.schema.StructBuilder;
-import dev.entrepot.wire.schema.StructSchema;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A value of a shape that is known at run time only; built by the code that generated builders extend. */
-record DynamicStruct(StructSchema schema, @Nullable Object[] values) implements Struct {
+public record DynamicStruct(StructSchema schema, @Nullable Object[] values) implements Struct {
     @Override
     public @Nullable Object get(int member) {
         return values[member];
     }
 
-    static final class Builder extends RecordBuilder {
+    /** A schema whose builders make dynamic structs. */
+    public static StructSchema schema(Function<Supplier<StructBuilder>, StructSchema> make) {
+        var self = new StructSchema[1];
+        self[0] = make.apply(() -> new Builder(self[0]));
+        return self[0];
+    }
+
+    /** A structure named in no contract. */
+    public static StructSchema structure(String name, Member.Builder... members) {
+        return schema(builder -> StructSchema.structure("dev.entrepot.test#" + name, builder, members));
+    }
+
+    private static final class Builder extends RecordBuilder {
         Builder(StructSchema schema) {
             super(schema);
         }
