@@ -53,7 +53,7 @@ public final class JsonReader {
             json.nextToken();
             struct(json, into, chosen);
             end(json);
-        } catch (IOException notJson) {
+        } catch (IOException | NumberFormatException notJson) { // the latter for exponents beyond all bounds
             throw new MalformedInput("The request body is not well-formed JSON");
         }
     }
@@ -65,7 +65,7 @@ public final class JsonReader {
             Object value = json.hasToken(JsonToken.VALUE_NULL) ? null : value(json, member);
             end(json);
             return value;
-        } catch (IOException notJson) {
+        } catch (IOException | NumberFormatException notJson) {
             throw new MalformedInput("The request body is not well-formed JSON");
         }
     }

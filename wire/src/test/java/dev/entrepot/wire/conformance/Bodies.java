@@ -18,7 +18,9 @@ import software.amazon.smithy.model.node.Node;
 
 /** Compares bodies by their meaning (wire dossier, section 13.4). */
 final class Bodies {
-    private static final CBORFactory CBOR = new CBORFactory();
+    private static final CBORFactory CBOR = CBORFactory.builder()
+            .enable(CBORParser.Feature.DECODE_USING_STANDARD_NEGATIVE_BIGINT_ENCODING)
+            .build();
 
     private Bodies() {}
 
