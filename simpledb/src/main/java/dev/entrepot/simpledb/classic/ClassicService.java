@@ -23,18 +23,17 @@ public final class ClassicService implements AmazonSimpleDBHandler {
     private final ItemWrites writes;
     private final SelectOperation select;
 
-    public ClassicService(
+    ClassicService(
             Database database,
             Authorizer authorizer,
+            DomainOperations domains,
             PageTokens pageTokens,
-            InstantSource clock,
-            DomainLimits limits,
-            ActiveExports exports) {
+            InstantSource clock) {
         this.database = database;
         this.authorizer = authorizer;
-        this.domains = new DomainOperations(database, pageTokens, clock, limits, exports);
+        this.domains = domains;
         this.writes = new ItemWrites(database);
-        this.select = new SelectOperation(database, pageTokens);
+        this.select = new SelectOperation(database, pageTokens, clock);
     }
 
     @Override
