@@ -59,7 +59,7 @@ public final class CoralMessages {
             case Broken.Required() -> "not be null";
             case Broken.Length length -> "have length " + Bounds.of(length.allowed());
             case Broken.Range(var allowed) -> "have value " + Bounds.of(allowed);
-            case Broken.Regex(var pattern) -> "satisfy regular expression pattern: " + pattern.pattern();
+            case Broken.Regex(var pattern) -> "satisfy regular expression pattern: " + pattern.text();
             case Broken.EnumSet(var values) -> "satisfy enum value set: [" + String.join(", ", values) + "]";
             case Broken.Unique() -> "have unique values";
         };

@@ -129,7 +129,7 @@ public final class Validator {
             add(parent, member, value, new Broken.Range(range));
         }
         var pattern = constraints.pattern();
-        if (pattern != null && !PatternSearch.finds(pattern, (String) value)) {
+        if (pattern != null && !PatternSearch.finds(pattern.compiled(), (String) value)) {
             add(parent, member, value, new Broken.Regex(pattern));
         }
         if (constraints.uniqueItems() && !UniqueItems.areUnique((List<?>) value)) {

@@ -5,7 +5,7 @@ import dev.entrepot.wire.schema.Member;
 import dev.entrepot.wire.schema.Struct;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import dev.entrepot.wire.schema.RegularExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +55,7 @@ public record Violation(
 
         record Range(Constraints.Range allowed) implements Broken {}
 
-        record Regex(Pattern pattern) implements Broken {}
+        record Regex(RegularExpression pattern) implements Broken {}
 
         record EnumSet(List<String> visible) implements Broken {}
 
