@@ -1,6 +1,7 @@
 package dev.entrepot.wire.codec;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /**
  * A cursor over CBOR data items (RFC 8949). {@link #next()} reads an item's head; every length is checked against the bytes left
@@ -143,7 +144,7 @@ final class CborInput {
             return chunks(BYTES);
         }
         int start = take();
-        return java.util.Arrays.copyOfRange(bytes, start, position);
+        return Arrays.copyOfRange(bytes, start, position);
     }
 
     private int take() {

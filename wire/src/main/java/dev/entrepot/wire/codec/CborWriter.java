@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -76,13 +77,15 @@ public final class CborWriter {
     }
 
     private void bigInteger(BigInteger value) {
-        if (value.bitLength() < Long.SIZE) {
-            cbor.integer(value.longValue());
+        boolean negative = value.signum() < 0;
+        BigInteger argument = negative ? value.not() : value;
+        if (argument.bitLength() <= Long.SIZE) {
+            cbor.head(negative ? CborInput.NEGATIVE : CborInput.UNSIGNED, argument.longValue());
             return;
         }
-        cbor.head(CborInput.TAG, value.signum() < 0 ? CborScalars.TAG_NEGATIVE : CborScalars.TAG_POSITIVE);
-        byte[] magnitude = (value.signum() < 0 ? value.not() : value).toByteArray();
-        cbor.byteString(magnitude[0] == 0 ? java.util.Arrays.copyOfRange(magnitude, 1, magnitude.length) : magnitude);
+        cbor.head(CborInput.TAG, negative ? CborScalars.TAG_NEGATIVE : CborScalars.TAG_POSITIVE);
+        byte[] magnitude = argument.toByteArray();
+        cbor.byteString(magnitude[0] == 0 ? Arrays.copyOfRange(magnitude, 1, magnitude.length) : magnitude);
     }
 
     private void bigDecimal(BigDecimal value) {
