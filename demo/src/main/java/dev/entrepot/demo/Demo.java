@@ -74,7 +74,7 @@ final class Demo {
         try (var bucket = S3Bucket.create(profile, BUCKET)) {
             screen.step("Bucket", "s3://%s  (S3, AWS SDK for Java v2)".formatted(BUCKET));
             List<Item> loaded = load(dataset, profile);
-            Export export = export(dataset.domain(), profile);
+            Export export = export(dataset.domain(), loaded.size(), profile);
             Verification.Findings findings = verify(bucket, export, loaded);
             screen.step("Done", "in %s altogether".formatted(since(begun)));
             new ResultPage(screen, options.keep()).show(bucket, export, findings, data);
@@ -116,16 +116,15 @@ final class Demo {
         }
     }
 
-    private Export export(String domain, ClientProfile profile) {
+    private Export export(String domain, long items, ClientProfile profile) {
         Instant started = clock.instant();
         var statuses = new StringJoiner(" → ");
         try (var simpleDb = new SimpleDbV2(profile)) {
-            Export export = Export.run(simpleDb, domain, BUCKET, status -> {
-                statuses.add(status + " " + since(started));
-                screen.done();
-                screen.doing("Export", statuses.toString());
-            });
-            screen.done();
+            Export export;
+            try (var progress = screen.progress("Export", items)) {
+                export = Export.run(
+                        simpleDb, domain, BUCKET, status -> statuses.add(status + " " + since(started)), progress);
+            }
             screen.step("Export", statuses.toString());
             screen.step("", "(StartDomainExport, GetExport, signed by the AWS SDK for Java v2)");
             return export;

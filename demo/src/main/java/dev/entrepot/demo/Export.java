@@ -17,14 +17,20 @@ record Export(String arn, String bucket, long itemsCount, String manifest) {
     /**
      * Starts an export and waits for its end.
      *
-     * @param statuses is told each status when it is first seen, which is all the progress that GetExport tells
+     * @param statuses is told each status when it is first seen, which is all that GetExport tells before the end
+     * @param progress counts items
      */
-    static Export run(SimpleDbV2 simpleDb, String domain, String bucket, Consumer<String> statuses) {
+    static Export run(
+            SimpleDbV2 simpleDb, String domain, String bucket, Consumer<String> statuses, Progress progress) {
         String arn = simpleDb.call("StartDomainExport", Map.of("domainName", domain, "s3Bucket", bucket))
                 .path("exportArn")
                 .asText();
         String seen = "";
+        long shown = 0;
         while (true) {
+            long done = simpleDb.itemsDone(arn);
+            progress.advance(done - shown);
+            shown = done;
             JsonNode export = simpleDb.call("GetExport", Map.of("exportArn", arn));
             String status = export.path("exportStatus").asText();
             if (!status.equals(seen)) {

@@ -32,25 +32,41 @@ final class SimpleDbV2 implements AutoCloseable {
     JsonNode call(String operation, Map<String, String> input) {
         try {
             byte[] body = JSON.writeValueAsBytes(input);
-            var request = SdkHttpRequest.builder()
-                    .method(SdkHttpMethod.POST)
-                    .uri(profile.endpoint().resolve("/v2/" + operation))
+            var request = request(SdkHttpMethod.POST, "/v2/" + operation)
                     .putHeader("Content-Type", "application/json")
                     .build();
-            var signed = signer.sign(signing -> signing.identity(profile.identity())
-                    .request(request)
-                    .payload(ContentStreamProvider.fromByteArray(body))
-                    .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "sdb")
-                    .putProperty(AwsV4HttpSigner.REGION_NAME, profile.region()));
-            var response = http.prepareRequest(HttpExecuteRequest.builder()
-                            .request(signed.request())
-                            .contentStreamProvider(signed.payload().orElseThrow())
-                            .build())
-                    .call();
-            return answer(operation, response);
+            return answer(operation, send(request, body, "sdb"));
         } catch (IOException e) {
             throw new DemoFailed("%s got no answer: %s".formatted(operation, e.getMessage()), e);
         }
+    }
+
+    /** How many items an export has written so far. AWS's API does not tell; this is a page of the server's own. */
+    long itemsDone(String exportArn) {
+        try {
+            String id = exportArn.substring(exportArn.lastIndexOf('/') + 1);
+            var request = request(SdkHttpMethod.GET, "/_entrepot/jobs/" + id).build();
+            return answer("The progress", send(request, new byte[0], "entrepot")).at("/done/records").asLong();
+        } catch (IOException e) {
+            throw new DemoFailed("The progress got no answer: " + e.getMessage(), e);
+        }
+    }
+
+    private SdkHttpRequest.Builder request(SdkHttpMethod method, String path) {
+        return SdkHttpRequest.builder().method(method).uri(profile.endpoint().resolve(path));
+    }
+
+    private HttpExecuteResponse send(SdkHttpRequest request, byte[] body, String service) throws IOException {
+        var signed = signer.sign(signing -> signing.identity(profile.identity())
+                .request(request)
+                .payload(ContentStreamProvider.fromByteArray(body))
+                .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
+                .putProperty(AwsV4HttpSigner.REGION_NAME, profile.region()));
+        var call = HttpExecuteRequest.builder().request(signed.request());
+        if (body.length > 0) {
+            call.contentStreamProvider(signed.payload().orElseThrow());
+        }
+        return http.prepareRequest(call.build()).call();
     }
 
     private static JsonNode answer(String operation, HttpExecuteResponse response) throws IOException {

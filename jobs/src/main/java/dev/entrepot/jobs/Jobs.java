@@ -21,6 +21,7 @@ public final class Jobs implements AutoCloseable {
     private static final int STEP_THREADS = 2;
 
     private final Database database;
+    private final JobKinds kinds;
     private final InstantSource clock;
     private final Queues queues;
     private final JobEnd ends;
@@ -29,6 +30,7 @@ public final class Jobs implements AutoCloseable {
 
     private Jobs(Database database, JobKinds kinds, InstantSource clock) {
         this.database = database;
+        this.kinds = kinds;
         this.clock = clock;
         this.queues = Queues.of(database);
         this.ends = new JobEnd(kinds, clock);
@@ -71,6 +73,11 @@ public final class Jobs implements AutoCloseable {
     /** Nothing for another owner's job, as for one that never was. */
     public <Q> Optional<Job<Q>> find(Owner owner, JobKind<Q, ?, ?> kind, JobId id) {
         return database.read(handle -> find(handle, owner, kind, id));
+    }
+
+    /** A job of whatever kind, for those who show how far it has come. */
+    public Optional<Job<?>> find(Owner owner, JobId id) {
+        return database.read(handle -> kinds.of(handle, id).flatMap(kind -> find(handle, owner, kind, id)));
     }
 
     private static <Q> Optional<Job<Q>> find(Handle handle, Owner owner, JobKind<Q, ?, ?> kind, JobId id) {

@@ -8,6 +8,7 @@ import dev.entrepot.server.credentials.CredentialStore;
 import dev.entrepot.server.credentials.CredentialTable;
 import dev.entrepot.server.http.HttpLimits;
 import dev.entrepot.server.http.Listener;
+import dev.entrepot.server.progress.ProgressEndpoint;
 import dev.entrepot.server.s3.S3Endpoint;
 import dev.entrepot.server.s3.S3Limits;
 import dev.entrepot.simpledb.SimpleDb;
@@ -27,6 +28,7 @@ import dev.entrepot.wire.auth.SignatureVerifier;
 import dev.entrepot.wire.service.Endpoints;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
 
 /** A running server: this is the list of its parts. */
 public final class Entrepot implements AutoCloseable {
@@ -63,7 +65,9 @@ public final class Entrepot implements AutoCloseable {
             var simpleDb = new SimpleDb(database, objects, clock, simpleDbLimits(configuration));
             Jobs jobs = parts.add(Jobs.start(database, simpleDb.jobKinds(), clock, JobSettings.forThisMachine()));
 
-            var services = new Endpoints(simpleDb.endpoints(jobs, authenticator, authorizer));
+            var endpoints = new ArrayList<>(simpleDb.endpoints(jobs, authenticator, authorizer));
+            endpoints.add(new ProgressEndpoint(jobs, authenticator, authorizer));
+            var services = new Endpoints(endpoints);
             var listener = parts.add(Listener.start(
                     configuration.bind(),
                     configuration.port(),

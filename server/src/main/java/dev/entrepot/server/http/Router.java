@@ -14,7 +14,7 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Offers a request to our own pages, then to the services, and leaves the rest to S3. */
+/** Offers a request to the services, then to our own pages, and leaves the rest to S3. */
 final class Router extends Handler.Wrapper {
     private static final Logger LOG = LoggerFactory.getLogger(Router.class);
 
@@ -37,15 +37,14 @@ final class Router extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         HttpRequest head = Exchange.head(request);
-        if (OwnPages.owns(head.rawPath())) {
-            Exchange.send(ownPages.answer(head), response, callback);
-            return true;
-        }
         Optional<Endpoint.Claim> claim = services.claim(head);
-        if (claim.isEmpty()) {
+        if (claim.isPresent()) {
+            serve(claim.get(), head, request, response, callback);
+        } else if (OwnPages.owns(head.rawPath())) {
+            Exchange.send(ownPages.answer(head), response, callback);
+        } else {
             return super.handle(request, response, callback);
         }
-        serve(claim.get(), head, request, response, callback);
         return true;
     }
 

@@ -2,10 +2,10 @@ package dev.entrepot.wire.validation;
 
 import dev.entrepot.wire.schema.Constraints;
 import dev.entrepot.wire.schema.Member;
+import dev.entrepot.wire.schema.RegularExpression;
 import dev.entrepot.wire.schema.Struct;
 import java.util.List;
 import java.util.Optional;
-import dev.entrepot.wire.schema.RegularExpression;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -98,4 +98,12 @@ class ValidatorTest {
         deep.set(5, "10.0.0.1/8");
         assertThat(Validator.check(deep)).isEmpty();
     }
+
+    /** Java's own {@code $} would let "domain" with a line break behind it pass for a name. */
+    @Test
+    void aPatternsEndIsTheEnd() {
+        StructBuilder input = input();
+        input.set(2, Map.of("k\n", 1));
+        assertThat(Validator.check(input)).hasSize(1);
+    }
 }
