@@ -37,7 +37,11 @@ public final class PercentCoding {
                 bytes.put((byte) (c == '+' && plusIsBlank ? ' ' : c));
             }
         }
-        return Utf8.decode(bytes.array(), 0, bytes.position());
+        try {
+            return Utf8.decode(bytes.array(), 0, bytes.position());
+        } catch (MalformedInput notUtf8) {
+            throw new MalformedInput("Percent-encoded text is not UTF-8");
+        }
     }
 
     private static int hex(char c) {

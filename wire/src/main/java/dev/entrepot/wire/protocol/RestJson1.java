@@ -63,16 +63,17 @@ public final class RestJson1 implements Protocol {
         return Headers.builder().add("x-amzn-RequestId", requestId);
     }
 
+    /** The body repeats the header as {@code __type}, for tools and people that read bodies only. */
     @Override
     public HttpResponse encodeError(WireError error, String requestId) {
         Headers.Builder headers = headers(requestId).add("X-Amzn-Errortype", error.code());
         if (error.detail().isEmpty()) {
-            byte[] body = WRITER.writeMessage("", errorNames.messageMember(error), error.message());
+            byte[] body = WRITER.writeMessage(error.code(), errorNames.messageMember(error), error.message());
             return new HttpResponse(
                     error.status(), headers.add("Content-Type", MediaTypes.JSON).build(), body);
         }
         Struct detail = error.detail().get();
         return errors.computeIfAbsent(detail.schema(), schema -> RestOutput.of(schema, true))
-                .write(detail, error.status(), headers);
+                .write(detail, error.code(), error.status(), headers);
     }
 }

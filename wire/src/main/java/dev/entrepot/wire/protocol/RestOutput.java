@@ -46,11 +46,16 @@ record RestOutput(HttpMembers members, boolean modelled) {
 
     /** @param headers those of every answer; members add theirs */
     HttpResponse write(Struct value, int modelledStatus, Headers.Builder headers) {
+        return write(value, "", modelledStatus, headers);
+    }
+
+    /** @param type repeated in the body; empty for none */
+    HttpResponse write(Struct value, String type, int modelledStatus, Headers.Builder headers) {
         int status = members.responseCode()
                 .map(member -> (Integer) value.get(member.index()))
                 .orElse(modelledStatus);
         boolean typed = headers(value, headers);
-        byte[] body = BODILESS.contains(status) || !modelled ? NO_BODY : body(value);
+        byte[] body = BODILESS.contains(status) || !modelled ? NO_BODY : body(value, type);
         if (!typed && body.length > 0) {
             headers.add(
                     "Content-Type",
@@ -82,9 +87,9 @@ record RestOutput(HttpMembers members, boolean modelled) {
         return written.contains("content-type");
     }
 
-    private byte[] body(Struct value) {
+    private byte[] body(Struct value, String type) {
         if (members.payload().isEmpty()) {
-            return JSON.writeStruct(value, members.body()::contains, "");
+            return JSON.writeStruct(value, members.body()::contains, type);
         }
         Member payload = members.payload().get();
         return payload(payload, value.get(payload.index()));
