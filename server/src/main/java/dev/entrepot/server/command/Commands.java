@@ -33,6 +33,7 @@ public final class Commands {
         spec.usageMessage().description("AWS bulk-data jobs on your own machine, behind the AWS protocols.");
         spec.addSubcommand("serve", new Serve().spec());
         spec.addSubcommand("credentials", CredentialsCommand.group());
+        spec.addSubcommand("keys", KeysCommand.group());
         spec.addSubcommand("rehearse", new Rehearse().spec());
         return spec;
     }

@@ -105,6 +105,20 @@ class LauncherTest {
     }
 
     @Test
+    void theDemonstrationIsBuiltWithTheServerAndRunsFromItsOwnJar() throws Exception {
+        project.jdk("jvm/jdk-25", "25.0.1");
+        var outcome = project.run("demo", "--items", "my items");
+        assertThat(outcome.err()).isEqualTo("entrepot: building (first time: a few minutes)…\n");
+        assertThat(project.root.resolve("target/build.log"))
+                .content()
+                .startsWith("maven -B package -pl server,demo -am ");
+        assertThat(outcome.out())
+                .contains("<-Dentrepot.home=" + project.root.toRealPath() + ">\n")
+                .endsWith("/demo/target/entrepot-demo.jar>\n<--items>\n<my items>\n");
+        assertThat(project.run("demo").err()).isEmpty();
+    }
+
+    @Test
     void testLetsMavensOutputThroughAndItsExitCode() throws Exception {
         project.jdk("jvm/jdk-25", "25.0.1");
         assertThat(project.run("test").out()).isEqualTo("maven -B verify\n");

@@ -28,9 +28,17 @@ public enum ClassicError {
     INVALID_ACTION("InvalidAction", 400, "The action %s is not valid for this web service."),
     INVALID_HTTP_REQUEST("InvalidHttpRequest", 400, "The HTTP request is invalid. Reason: %s"),
     INVALID_NEXT_TOKEN("InvalidNextToken", 400, "The specified next token is not valid."),
+    INVALID_NUMBER_PREDICATES("InvalidNumberPredicates", 400, "Too many predicates in the query expression."),
+    INVALID_NUMBER_VALUE_TESTS(
+            "InvalidNumberValueTests", 400, "Too many value tests per predicate in the query expression."),
     INVALID_PARAMETER_COMBINATION("InvalidParameterCombination", 400, "%s"),
     INVALID_PARAMETER_VALUE("InvalidParameterValue", 400, "Value (%s) for parameter %s"),
     INVALID_QUERY_EXPRESSION("InvalidQueryExpression", 400, "The specified query expression syntax is not valid."),
+    INVALID_SORT_EXPRESSION(
+            "InvalidSortExpression",
+            400,
+            "Invalid sort expression. The sort attribute must be present in at least one of the predicates, and the"
+                    + " predicate cannot contain the is null operator."),
     MISSING_ACTION("MissingAction", 400, "No action was supplied with this request."),
     MISSING_PARAMETER("MissingParameter", 400, "%s"),
     MULTIPLE_EXISTS_CONDITIONS("MultipleExistsConditions", 400, "Only one Exists condition can be specified"),
@@ -52,6 +60,7 @@ public enum ClassicError {
             "Too many attributes for item %s in a single call. Up to 256 attributes per call allowed."),
     NUMBER_SUBMITTED_ITEMS_EXCEEDED(
             "NumberSubmittedItemsExceeded", 409, "Too many items in a single call. Up to 25 items per call allowed."),
+    QUERY_TIMEOUT("RequestTimeout", 408, "A timeout occurred when attempting to query domain %s."),
     REQUEST_EXPIRED("RequestExpired", 400, "Request has expired. %s"),
     SIGNATURE_DOES_NOT_MATCH("SignatureDoesNotMatch", 403, "%s"),
     TOO_MANY_REQUESTED_ATTRIBUTES("TooManyRequestedAttributes", 400, "Too many attributes requested."),

@@ -11,6 +11,7 @@ import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.token.PageTokens;
 import dev.entrepot.wire.auth.Authorizer;
 import dev.entrepot.wire.service.RequestContext;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 
@@ -22,12 +23,17 @@ public final class ClassicService implements AmazonSimpleDBHandler {
     private final ItemWrites writes;
     private final SelectOperation select;
 
-    ClassicService(Database database, Authorizer authorizer, DomainOperations domains, PageTokens pageTokens) {
+    ClassicService(
+            Database database,
+            Authorizer authorizer,
+            DomainOperations domains,
+            PageTokens pageTokens,
+            InstantSource clock) {
         this.database = database;
         this.authorizer = authorizer;
         this.domains = domains;
         this.writes = new ItemWrites(database);
-        this.select = new SelectOperation(database, pageTokens);
+        this.select = new SelectOperation(database, pageTokens, clock);
     }
 
     @Override

@@ -7,24 +7,32 @@ import dev.entrepot.simpledb.domain.Attributes;
 import dev.entrepot.simpledb.domain.DomainStore;
 import dev.entrepot.simpledb.select.InvalidSelect;
 import dev.entrepot.simpledb.select.Output;
+import dev.entrepot.simpledb.select.Position;
 import dev.entrepot.simpledb.select.SelectExecutor;
 import dev.entrepot.simpledb.select.SelectPage;
 import dev.entrepot.simpledb.select.SelectStatement;
+import dev.entrepot.simpledb.select.SelectTimedOut;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.token.PageTokens;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
 /** Select as an operation: its errors, its tokens and its answer. */
 final class SelectOperation {
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
     private final Database database;
     private final PageTokens pageTokens;
+    private final InstantSource clock;
 
-    SelectOperation(Database database, PageTokens pageTokens) {
+    SelectOperation(Database database, PageTokens pageTokens, InstantSource clock) {
         this.database = database;
         this.pageTokens = pageTokens;
+        this.clock = clock;
     }
 
     static SelectStatement parse(String expression) {
@@ -34,28 +42,25 @@ final class SelectOperation {
                 ItemRules.requestedAttributes(names);
             }
             return statement;
-        } catch (InvalidSelect.Syntax syntax) {
-            throw ClassicError.INVALID_QUERY_EXPRESSION.with();
-        } catch (InvalidSelect.Limit limit) {
-            throw ClassicError.INVALID_PARAMETER_VALUE.with(
-                    limit.getMessage(), "MaxNumberOfItems is invalid. MaxNumberOfItems must be between 1 and 2500.");
+        } catch (InvalidSelect invalid) {
+            throw switch (invalid.reason()) {
+                case SYNTAX -> ClassicError.INVALID_QUERY_EXPRESSION.with();
+                case LIMIT ->
+                    ClassicError.INVALID_PARAMETER_VALUE.with(
+                            invalid.getMessage(),
+                            "MaxNumberOfItems is invalid. MaxNumberOfItems must be between 1 and 2500.");
+                case TOO_MANY_ATTRIBUTES -> ClassicError.INVALID_NUMBER_PREDICATES.with();
+                case TOO_MANY_COMPARISONS -> ClassicError.INVALID_NUMBER_VALUE_TESTS.with();
+                case SORT -> ClassicError.INVALID_SORT_EXPRESSION.with();
+            };
         }
     }
 
     SelectResult run(Owner owner, SelectStatement statement, Optional<String> nextToken) {
-        // Neither output nor limit: the token of a count may go on as a select (SimpleDB dossier, section 4.4).
-        String context = "Select " + owner + " " + statement.domain();
-        String after = nextToken
-                .map(token -> new String(
-                        pageTokens.read(context, token).orElseThrow(ClassicError.INVALID_NEXT_TOKEN::with),
-                        StandardCharsets.UTF_8))
-                .orElse("");
-        SelectPage page = database.read(handle -> {
-            long domain = DomainStore.find(handle, owner, statement.domain())
-                    .orElseThrow(ClassicError.NO_SUCH_DOMAIN::with)
-                    .id();
-            return SelectExecutor.run(handle, domain, statement, after);
-        });
+        String context = "Select " + owner + " " + statement.result();
+        Optional<Position> after = nextToken.map(token ->
+                Position.of(pageTokens.read(context, token).orElseThrow(ClassicError.INVALID_NEXT_TOKEN::with)));
+        SelectPage page = page(owner, statement, after);
         return SelectResult.builder()
                 .items(page.rows().stream()
                         .map(row -> Item.builder()
@@ -63,9 +68,24 @@ final class SelectOperation {
                                 .attributes(attributes(row.attributes()))
                                 .build())
                         .toList())
-                .nextToken(page.position()
-                        .map(position -> pageTokens.issue(context, position.getBytes(StandardCharsets.UTF_8))))
+                .nextToken(page.next().map(position -> pageTokens.issue(context, position.toBytes())))
                 .build();
+    }
+
+    private SelectPage page(Owner owner, SelectStatement statement, Optional<Position> after) {
+        Instant deadline = clock.instant().plus(LONGEST);
+        try {
+            return database.read(handle -> {
+                long domain = DomainStore.find(handle, owner, statement.domain())
+                        .orElseThrow(ClassicError.NO_SUCH_DOMAIN::with)
+                        .id();
+                return new SelectExecutor(
+                                handle, domain, statement, () -> clock.instant().isAfter(deadline))
+                        .page(after);
+            });
+        } catch (SelectTimedOut late) {
+            throw ClassicError.QUERY_TIMEOUT.with(statement.domain());
+        }
     }
 
     static List<Attribute> attributes(Attributes attributes) {

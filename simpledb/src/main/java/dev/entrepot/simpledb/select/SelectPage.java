@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * One page of a select.
  *
- * @param position where the next page begins: after this item; empty when this is the last page
+ * @param next the place after which the next page begins; empty when this is the last page
  */
-public record SelectPage(List<Row> rows, Optional<String> position) {
+public record SelectPage(List<Row> rows, Optional<Position> next) {
     public SelectPage {
         rows = List.copyOf(rows);
     }

@@ -3,6 +3,7 @@ package dev.entrepot.simpledb.select;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -40,15 +41,14 @@ final class SelectParser {
         Output output = output();
         word("from");
         String domain = name();
-        OptionalInt limit = OptionalInt.empty();
-        if (peek().isWord("limit")) {
-            next++;
-            limit = OptionalInt.of(limit());
-        }
+        Optional<Condition> where =
+                takeIf("where") ? Optional.of(new ConditionParser(this).expression()) : Optional.empty();
+        Optional<Order> order = takeIf("order") ? Optional.of(order()) : Optional.empty();
+        OptionalInt limit = takeIf("limit") ? OptionalInt.of(limit()) : OptionalInt.empty();
         if (peek().kind() != Token.Kind.END) {
-            throw new InvalidSelect.Syntax("Unexpected: " + peek().text());
+            throw InvalidSelect.syntax("Unexpected: " + peek().text());
         }
-        return new SelectStatement(output, domain, limit);
+        return new SelectStatement(output, domain, where, order, limit);
     }
 
     private Output output() {
@@ -56,10 +56,8 @@ final class SelectParser {
             next++;
             return new Output.All();
         }
-        if (peek().isWord("itemName") && tokens.get(next + 1).isSymbol("(")) {
-            next++;
-            symbol("(");
-            symbol(")");
+        if (isItemName()) {
+            subject();
             return new Output.ItemName();
         }
         if (peek().isWord("count") && tokens.get(next + 1).isSymbol("(")) {
@@ -78,49 +76,79 @@ final class SelectParser {
         return new Output.Named(names);
     }
 
+    private boolean isItemName() {
+        return peek().isWord("itemName") && tokens.get(next + 1).isSymbol("(");
+    }
+
+    Subject subject() {
+        if (!isItemName()) {
+            return new Subject.Attribute(name());
+        }
+        next++;
+        symbol("(");
+        symbol(")");
+        return new Subject.ItemName();
+    }
+
+    private Order order() {
+        word("by");
+        Subject subject = subject();
+        boolean descending = takeIf("desc");
+        if (!descending) {
+            takeIf("asc");
+        }
+        return new Order(subject, descending);
+    }
+
     private int limit() {
         Token number = take();
         if (number.kind() != Token.Kind.NUMBER) {
-            throw new InvalidSelect.Syntax("limit wants a number");
+            throw InvalidSelect.syntax("limit wants a number");
         }
         int limit = number.text().length() > 6 ? Integer.MAX_VALUE : Integer.parseInt(number.text());
         if (limit < 1 || limit > SelectStatement.MAX_PAGE) {
-            throw new InvalidSelect.Limit(number.text());
+            throw new InvalidSelect(InvalidSelect.Reason.LIMIT, number.text());
         }
         return limit;
     }
 
-    private String name() {
+    String name() {
         Token token = take();
         return switch (token.kind()) {
             case QUOTED_NAME -> token.text();
             case WORD -> {
                 if (RESERVED.contains(token.text().toLowerCase(Locale.ROOT))) {
-                    throw new InvalidSelect.Syntax("A reserved word stands in backticks as a name: " + token.text());
+                    throw InvalidSelect.syntax("A reserved word stands in backticks as a name: " + token.text());
                 }
                 yield token.text();
             }
-            default -> throw new InvalidSelect.Syntax("Expected a name");
+            default -> throw InvalidSelect.syntax("Expected a name");
         };
     }
 
-    private void word(String word) {
+    void word(String word) {
         if (!take().isWord(word)) {
-            throw new InvalidSelect.Syntax("Expected " + word);
+            throw InvalidSelect.syntax("Expected " + word);
         }
     }
 
-    private void symbol(String symbol) {
+    void symbol(String symbol) {
         if (!take().isSymbol(symbol)) {
-            throw new InvalidSelect.Syntax("Expected " + symbol);
+            throw InvalidSelect.syntax("Expected " + symbol);
         }
     }
 
-    private Token peek() {
+    Token peek() {
         return tokens.get(next);
     }
 
-    private Token take() {
+    boolean takeIf(String word) {
+        boolean there = peek().isWord(word);
+        next += there ? 1 : 0;
+        return there;
+    }
+
+    Token take() {
         Token token = tokens.get(next);
         if (token.kind() != Token.Kind.END) {
             next++;

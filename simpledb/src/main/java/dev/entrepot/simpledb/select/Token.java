@@ -21,7 +21,7 @@ record Token(Kind kind, String text) {
 
     static List<Token> all(String text) {
         if (text.length() > LONGEST_EXPRESSION) {
-            throw new InvalidSelect.Syntax("The expression is too long");
+            throw InvalidSelect.syntax("The expression is too long");
         }
         var tokens = new ArrayList<Token>();
         int at = 0;
@@ -48,7 +48,9 @@ record Token(Kind kind, String text) {
                 }
                 tokens.add(new Token(Kind.NUMBER, text.substring(at, end)));
             } else {
-                end = at + 1;
+                boolean two =
+                        at + 1 < text.length() && text.charAt(at + 1) == '=' && (c == '<' || c == '>' || c == '!');
+                end = at + (two ? 2 : 1);
                 tokens.add(new Token(Kind.SYMBOL, text.substring(at, end)));
             }
             at = end;
@@ -69,7 +71,7 @@ record Token(Kind kind, String text) {
                 }
             }
         }
-        throw new InvalidSelect.Syntax("A quote is not closed");
+        throw InvalidSelect.syntax("A quote is not closed");
     }
 
     private static boolean isWordStart(char c) {

@@ -54,6 +54,8 @@ final class SqliteWriter implements AutoCloseable {
             turn.acquireUninterruptibly();
             try {
                 commitGroup(first);
+            } catch (Throwable e) { // this thread must not end while others wait for it
+                group.giveUp(e);
             } finally {
                 turn.release();
             }

@@ -19,7 +19,7 @@ final class WriteGroup {
     private final Statement control;
     private final Jdbi jdbi;
     private final List<QueuedWrite<?>> applied = new ArrayList<>();
-    private @Nullable SQLException broken;
+    private @Nullable Exception broken;
 
     WriteGroup(Connection connection) throws SQLException {
         this.connection = connection;
@@ -33,7 +33,7 @@ final class WriteGroup {
         broken = null;
         try {
             connection.setAutoCommit(false); // sqlite-jdbc sends BEGIN IMMEDIATE here, and COMMIT when it is set back
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             broken = e;
         }
     }
@@ -69,7 +69,7 @@ final class WriteGroup {
                 control.execute("ROLLBACK TO work");
                 control.execute("RELEASE work");
             }
-        } catch (SQLException e) { // a full disk, say, makes SQLite give up the whole transaction
+        } catch (SQLException | RuntimeException e) { // a full disk, say, makes SQLite give up the whole transaction
             broken = e;
         }
     }
@@ -79,16 +79,22 @@ final class WriteGroup {
             if (broken == null) {
                 connection.setAutoCommit(true);
             }
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             broken = e;
         }
         if (broken == null) {
             applied.forEach(QueuedWrite::committed);
+            applied.clear();
         } else {
-            abandon();
-            WriteFailed failure = new WriteFailed("The database did not commit: " + broken.getMessage(), broken);
-            applied.forEach(write -> write.failed(failure));
+            giveUp(broken);
         }
+    }
+
+    /** Tells everyone whose write stands in the open transaction that it was not kept. */
+    void giveUp(Throwable cause) {
+        abandon();
+        WriteFailed failure = new WriteFailed("The database did not commit: " + cause.getMessage(), cause);
+        applied.forEach(write -> write.failed(failure));
         applied.clear();
     }
 

@@ -3,6 +3,7 @@ package dev.entrepot.storage.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Instant;
@@ -12,7 +13,10 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What every store relies on, whichever database is behind it. */
 class DatabaseTest {
@@ -127,29 +131,33 @@ class DatabaseTest {
 
     // Ten exports at once hold ten cursors; a GetAttributes beside them must still be answered.
     @OnEveryDatabase
-    void longCursorsLeaveConnectionsForShortReads(TestDatabase test) throws Exception {
+    void longCursorsLeaveConnectionsForShortReads(TestDatabase test) {
         Database database = test.open();
         createTable(database);
         CountDownLatch reading = new CountDownLatch(10);
         CountDownLatch enough = new CountDownLatch(1);
+        List<Future<Boolean>> exports = new ArrayList<>();
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 10; i++) {
-                callers.submit(() -> database.read(handle -> {
+                exports.add(callers.submit(() -> database.read(handle -> {
                     count(handle);
                     reading.countDown();
                     return awaited(enough);
-                }));
+                })));
             }
-            reading.await();
-            assertThat(database.<Integer>read(DatabaseTest::count)).isZero();
-            enough.countDown();
+            try {
+                assertThat(awaited(reading)).isTrue();
+                assertThat(database.<Integer>read(DatabaseTest::count)).isZero();
+            } finally {
+                enough.countDown();
+            }
         }
+        assertThat(exports).allMatch(Future::resultNow);
     }
 
     private static boolean awaited(CountDownLatch latch) {
         try {
-            latch.await();
-            return true;
+            return latch.await(30, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -249,5 +257,16 @@ class DatabaseTest {
         }
         assertThat(database.<Integer>write(handle -> insert(handle, "w", 1))).isEqualTo(1);
         assertThat(database.<Integer>read(DatabaseTest::count)).isEqualTo(1);
+    }
+
+    // On SQLite it would wait for itself for ever; on PostgreSQL it would be a transaction of its own.
+    @Test
+    void aWriteInsideAWriteOfSqliteIsRefused(@TempDir Path directory) {
+        try (Database database = Databases.sqlite(directory, List.of())) {
+            createTable(database);
+            assertThatThrownBy(() -> database.write(handle -> database.write(other -> insert(other, "a", 1))))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(database.<Integer>read(DatabaseTest::count)).isZero();
+        }
     }
 }

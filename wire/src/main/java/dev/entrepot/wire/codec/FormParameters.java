@@ -1,7 +1,9 @@
 package dev.entrepot.wire.codec;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The pairs of a query string or a form body, decoded, in the order sent. */
@@ -35,6 +37,14 @@ public record FormParameters(List<Pair> pairs) {
             start = end + 1;
         }
         return new FormParameters(pairs);
+    }
+
+    /** Every value of each key, both in the order sent. */
+    public Map<String, List<String>> byKey() {
+        var values = new LinkedHashMap<String, List<String>>();
+        pairs.forEach(pair ->
+                values.computeIfAbsent(pair.key, any -> new ArrayList<>()).add(pair.value));
+        return values;
     }
 
     /** The first value of this key. */

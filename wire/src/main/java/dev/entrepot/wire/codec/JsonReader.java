@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads strict JSON (RFC 8259) into builders; unknown members are skipped, other types than the contract's are refused. */
@@ -30,6 +31,8 @@ public final class JsonReader {
                     .build())
             .build();
 
+    private static final Predicate<Member> EVERY = member -> true;
+
     private final JsonFlavour flavour;
 
     public JsonReader(JsonFlavour flavour) {
@@ -38,28 +41,43 @@ public final class JsonReader {
 
     /** Reads one object into {@code into}; a body of no bytes sets nothing. */
     public void readStruct(byte[] body, StructBuilder into) {
+        readStruct(body, into, EVERY);
+    }
+
+    /** As {@link #readStruct(byte[], StructBuilder)}, but skips members that {@code chosen} refuses. */
+    public void readStruct(byte[] body, StructBuilder into, Predicate<Member> chosen) {
         if (body.length == 0) {
             return;
         }
-        try (JsonParser json = FACTORY.createParser(body)) {
+        try (JsonParser json = parser(body)) {
             json.nextToken();
-            struct(json, into);
+            struct(json, into, chosen);
             end(json);
-        } catch (IOException notJson) {
+        } catch (IOException | NumberFormatException notJson) { // the latter for exponents beyond all bounds
             throw new MalformedInput("The request body is not well-formed JSON");
         }
     }
 
     /** Reads the value of one member that is the whole document; null when the document is {@code null}. */
     public @Nullable Object readValue(byte[] body, Member member) {
-        try (JsonParser json = FACTORY.createParser(body)) {
+        try (JsonParser json = parser(body)) {
             json.nextToken();
             Object value = json.hasToken(JsonToken.VALUE_NULL) ? null : value(json, member);
             end(json);
             return value;
-        } catch (IOException notJson) {
+        } catch (IOException | NumberFormatException notJson) {
             throw new MalformedInput("The request body is not well-formed JSON");
         }
+    }
+
+    /** The parser would also take UTF-16 and UTF-32, which have a zero or a byte-order mark at the start. */
+    private static JsonParser parser(byte[] body) throws IOException {
+        for (int i = 0; i < Math.min(body.length, 4); i++) {
+            if (body[i] == 0 || body[i] < 0 && i == 0) {
+                throw new MalformedInput("JSON is written in UTF-8, without a byte-order mark");
+            }
+        }
+        return FACTORY.createParser(body);
     }
 
     private static void end(JsonParser json) throws IOException {
@@ -68,7 +86,7 @@ public final class JsonReader {
         }
     }
 
-    private void struct(JsonParser json, StructBuilder into) throws IOException {
+    private void struct(JsonParser json, StructBuilder into, Predicate<Member> chosen) throws IOException {
         expect(json, JsonToken.START_OBJECT, "a JSON object");
         StructSchema schema = into.schema();
         boolean union = schema.type() == ShapeType.UNION;
@@ -79,7 +97,7 @@ public final class JsonReader {
             if (token == JsonToken.VALUE_NULL) {
                 continue;
             }
-            if (member != null) {
+            if (member != null && chosen.test(member)) {
                 into.set(member.index(), value(json, member));
                 set++;
             } else if (union && !name.equals("__type")) {
@@ -98,7 +116,7 @@ public final class JsonReader {
         return switch (member.type()) {
             case STRUCTURE, UNION -> {
                 StructBuilder nested = ((StructSchema) member.target()).newBuilder();
-                struct(json, nested);
+                struct(json, nested, EVERY);
                 yield nested;
             }
             case LIST -> list(json, (ListSchema) member.target());

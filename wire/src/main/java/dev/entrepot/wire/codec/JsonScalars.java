@@ -5,9 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.entrepot.wire.schema.Member;
 import dev.entrepot.wire.schema.TimestampFormat;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.Base64;
 
 /** JSON tokens as simple values, without coercion (wire dossier, section 3). */
 final class JsonScalars {
@@ -20,7 +18,7 @@ final class JsonScalars {
             case SHORT -> (short) integer(json, Short.MIN_VALUE, Short.MAX_VALUE);
             case INTEGER, INT_ENUM -> (int) integer(json, Integer.MIN_VALUE, Integer.MAX_VALUE);
             case LONG -> integer(json, Long.MIN_VALUE, Long.MAX_VALUE);
-            case FLOAT -> (float) number(json);
+            case FLOAT -> Decimals.toFloat(number(json));
             case DOUBLE -> number(json);
             case BIG_INTEGER -> {
                 JsonReader.expect(json, JsonToken.VALUE_NUMBER_INT, "an integer");
@@ -28,10 +26,10 @@ final class JsonScalars {
             }
             case BIG_DECIMAL -> {
                 expectNumber(json);
-                yield json.getDecimalValue();
+                yield Decimals.bounded(json.getDecimalValue());
             }
             case STRING, ENUM -> WellFormed.check(text(json));
-            case BLOB -> blob(text(json));
+            case BLOB -> Blobs.readBase64(text(json));
             case TIMESTAMP -> timestamp(json, member.timestampFormat());
             default -> throw new IllegalStateException(member + " is not simple");
         };
@@ -76,18 +74,6 @@ final class JsonScalars {
     private static String text(JsonParser json) throws IOException {
         JsonReader.expect(json, JsonToken.VALUE_STRING, "a string");
         return json.getText();
-    }
-
-    /** Base64 as the protocols have it: the standard alphabet, with padding. */
-    static ByteBuffer blob(String text) {
-        if (text.length() % 4 != 0) {
-            throw new MalformedInput("Not Base64");
-        }
-        try {
-            return ByteBuffer.wrap(Base64.getDecoder().decode(text)).asReadOnlyBuffer();
-        } catch (IllegalArgumentException notBase64) {
-            throw new MalformedInput("Not Base64");
-        }
     }
 
     private static Instant timestamp(JsonParser json, TimestampFormat format) throws IOException {

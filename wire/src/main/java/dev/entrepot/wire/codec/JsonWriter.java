@@ -41,12 +41,14 @@ public final class JsonWriter {
         });
     }
 
-    /** An error that no contract models. */
-    public byte[] writeMessage(String type, String message) {
+    /** An error that comes without its shape: its text under the name given, after the {@code __type}, if any. */
+    public byte[] writeMessage(String type, String name, String message) {
         return write(json -> {
             json.writeStartObject();
-            json.writeStringField("__type", type);
-            json.writeStringField("message", message);
+            if (!type.isEmpty()) {
+                json.writeStringField("__type", type);
+            }
+            json.writeStringField(name, message);
             json.writeEndObject();
         });
     }
@@ -92,7 +94,7 @@ public final class JsonWriter {
             case BIG_DECIMAL -> json.writeNumber((BigDecimal) value);
             case STRING -> json.writeString((String) value);
             case ENUM -> json.writeString(text(value));
-            case BLOB -> json.writeString(Blobs.base64((ByteBuffer) value));
+            case BLOB -> json.writeString(Blobs.writeBase64((ByteBuffer) value));
             case TIMESTAMP -> timestamp(json, member, (Instant) value);
             case DOCUMENT -> JsonDocuments.write(json, value);
             case LIST -> list(json, (ListSchema) member.target(), (List<?>) value);

@@ -1,8 +1,6 @@
 package dev.entrepot.wire.codec;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 
 /** Percent-encoding (RFC 3986): decoded once, strictly, to UTF-8 text. */
 public final class PercentCoding {
@@ -39,11 +37,7 @@ public final class PercentCoding {
                 bytes.put((byte) (c == '+' && plusIsBlank ? ' ' : c));
             }
         }
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
-        } catch (CharacterCodingException notUtf8) {
-            throw new MalformedInput("Percent-encoded text is not UTF-8");
-        }
+        return Utf8.decode(bytes.array(), 0, bytes.position());
     }
 
     private static int hex(char c) {

@@ -53,11 +53,7 @@ public final class QueryReader {
 
     private static Object scalar(QueryNode node, Member member) {
         String text = node.value().orElseThrow(() -> new MalformedInput("Expected one value").at(member.xmlName(), ""));
-        try {
-            return TextScalars.read(member, text, TimestampFormat.DATE_TIME);
-        } catch (MalformedInput malformed) {
-            throw malformed.at(member.xmlName(), text);
-        }
+        return TextScalars.readNamed(member, member.xmlName(), text, TimestampFormat.DATE_TIME);
     }
 
     private List<Object> list(QueryNode node, Member member, ListSchema schema) {

@@ -26,21 +26,30 @@ public final class TextScalars {
             case SHORT -> (short) integer(text, Short.MIN_VALUE, Short.MAX_VALUE);
             case INTEGER, INT_ENUM -> (int) integer(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
             case LONG -> integer(text, Long.MIN_VALUE, Long.MAX_VALUE);
-            case FLOAT -> (float) number(text);
+            case FLOAT -> Decimals.toFloat(number(text));
             case DOUBLE -> number(text);
             case BIG_INTEGER -> bigInteger(text);
             case BIG_DECIMAL -> bigDecimal(text);
             case STRING, ENUM -> text;
-            case BLOB -> JsonScalars.blob(text);
+            case BLOB -> Blobs.readBase64(text);
             case TIMESTAMP -> timestamp(member, text, otherwise);
             default -> throw new MalformedInput("Expected structured data");
         };
     }
 
+    /** As {@link #read}, and when it fails says under which name the text came. */
+    public static Object readNamed(Member member, String wireName, String text, TimestampFormat otherwise) {
+        try {
+            return read(member, text, otherwise);
+        } catch (MalformedInput malformed) {
+            throw malformed.at(wireName, text);
+        }
+    }
+
     public static String write(Member member, Object value, TimestampFormat otherwise) {
         return switch (member.type()) {
             case ENUM -> JsonWriter.text(value);
-            case BLOB -> Blobs.base64((ByteBuffer) value);
+            case BLOB -> Blobs.writeBase64((ByteBuffer) value);
             case TIMESTAMP ->
                 switch (formatOf(member, otherwise)) {
                     case HTTP_DATE -> Timestamps.writeHttpDate((Instant) value);
@@ -92,8 +101,13 @@ public final class TextScalars {
             case "NaN" -> Double.NaN;
             case "Infinity" -> Double.POSITIVE_INFINITY;
             case "-Infinity" -> Double.NEGATIVE_INFINITY;
-            default -> bigDecimal(text).doubleValue(); // Double.parseDouble would take 0x1p3 and 1d
+            default -> finite(text);
         };
+    }
+
+    private static double finite(String text) {
+        bigDecimal(text); // Double.parseDouble alone would take 0x1p3, 1d and blanks
+        return Double.parseDouble(text);
     }
 
     private static BigInteger bigInteger(String text) {
@@ -106,7 +120,7 @@ public final class TextScalars {
     private static BigDecimal bigDecimal(String text) {
         try {
             if (text.length() <= MAX_NUMBER) {
-                return new BigDecimal(text);
+                return Decimals.bounded(new BigDecimal(text));
             }
         } catch (NumberFormatException notANumber) {
             // answered below

@@ -22,19 +22,24 @@ public final class Timestamps {
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT)
             .withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter HTTP_DATE = new DateTimeFormatterBuilder()
-            .appendPattern("EEE, dd MMM uuuu HH:mm:ss")
-            .optionalStart()
-            .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
-            .optionalEnd()
-            .appendLiteral(" GMT")
-            .toFormatter(Locale.ENGLISH)
-            .withResolverStyle(ResolverStyle.STRICT)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HTTP_DATE = httpDate(1);
+    private static final DateTimeFormatter SHORTEST_HTTP_DATE = httpDate(0);
     private static final BigDecimal LATEST = BigDecimal.valueOf(253_402_300_800L);
     private static final BigDecimal EARLIEST = BigDecimal.valueOf(-62_167_219_200L);
 
     private Timestamps() {}
+
+    private static DateTimeFormatter httpDate(int leastFractionDigits) {
+        return new DateTimeFormatterBuilder()
+                .appendPattern("EEE, dd MMM uuuu HH:mm:ss")
+                .optionalStart()
+                .appendFraction(ChronoField.NANO_OF_SECOND, leastFractionDigits, 9, true)
+                .optionalEnd()
+                .appendLiteral(" GMT")
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT)
+                .withZone(ZoneOffset.UTC);
+    }
 
     public static Instant readDateTime(String text) {
         return read(DATE_TIME, text);
@@ -57,6 +62,7 @@ public final class Timestamps {
 
     /** Seconds since 1970, down to nanoseconds, within the years 0 to 9999. */
     public static Instant readEpochSeconds(BigDecimal seconds) {
+        Decimals.bounded(seconds);
         if (seconds.compareTo(LATEST) >= 0 || seconds.compareTo(EARLIEST) < 0) {
             throw new MalformedInput("Timestamp out of range");
         }
@@ -83,7 +89,7 @@ public final class Timestamps {
     }
 
     public static String writeHttpDate(Instant time) {
-        return HTTP_DATE.format(Instant.ofEpochMilli(time.toEpochMilli()));
+        return SHORTEST_HTTP_DATE.format(Instant.ofEpochMilli(time.toEpochMilli()));
     }
 
     /** Plain decimal, at most three fraction digits, no trailing zeros. */

@@ -15,6 +15,20 @@ public final class XmlText {
         return true;
     }
 
+    /** Appends the declaration of a namespace: a prefix, a blank and the URI, or the URI alone; nothing for none. */
+    public static void namespace(StringBuilder out, String declared) {
+        if (!declared.isEmpty()) {
+            int blank = declared.indexOf(' ');
+            out.append(" xmlns");
+            if (blank > 0) {
+                out.append(':').append(declared, 0, blank);
+            }
+            out.append("=\"");
+            escape(out, declared.substring(blank + 1));
+            out.append('"');
+        }
+    }
+
     /** Appends text with markup escaped; carriage returns too, which a parser would turn into line feeds. */
     public static void escape(StringBuilder out, String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -37,7 +37,7 @@ public final class XmlWriter {
                 element(((ListSchema) member.target()).member(), name, element);
             }
         } else if (member.xmlFlattened() && member.type() == ShapeType.MAP) {
-            entries((MapSchema) member.target(), name, (Map<?, ?>) value);
+            flattenedMap(member, name, (Map<?, ?>) value);
         } else {
             element(member, name, value);
         }
@@ -60,7 +60,11 @@ public final class XmlWriter {
             }
             case MAP -> {
                 open(member, name);
-                entries((MapSchema) member.target(), "entry", (Map<?, ?>) value);
+                for (var entry : ((Map<?, ?>) value).entrySet()) {
+                    out.append("<entry>");
+                    entry((MapSchema) member.target(), entry);
+                    close("entry");
+                }
                 close(name);
             }
             default -> scalar(member, name, TextScalars.write(member, value, TimestampFormat.DATE_TIME));
@@ -78,20 +82,24 @@ public final class XmlWriter {
         close(name);
     }
 
-    private void entries(MapSchema schema, String name, Map<?, ?> map) {
+    private void flattenedMap(Member member, String name, Map<?, ?> map) {
         for (var entry : map.entrySet()) {
-            out.append('<').append(name).append('>');
-            element(schema.key(), schema.key().xmlName(), entry.getKey());
-            if (entry.getValue() != null) {
-                element(schema.value(), schema.value().xmlName(), entry.getValue());
-            }
+            open(member, name);
+            entry((MapSchema) member.target(), entry);
             close(name);
+        }
+    }
+
+    private void entry(MapSchema schema, Map.Entry<?, ?> entry) {
+        element(schema.key(), schema.key().xmlName(), entry.getKey());
+        if (entry.getValue() != null) {
+            element(schema.value(), schema.value().xmlName(), entry.getValue());
         }
     }
 
     private void open(Member member, String name, Struct value) {
         out.append('<').append(name);
-        namespace(member);
+        XmlText.namespace(out, member.xmlNamespace());
         for (Member attribute : value.schema().members()) {
             Object attributeValue = value.get(attribute.index());
             if (attributeValue != null && attribute.xmlAttribute()) {
@@ -105,22 +113,8 @@ public final class XmlWriter {
 
     private void open(Member member, String name) {
         out.append('<').append(name);
-        namespace(member);
+        XmlText.namespace(out, member.xmlNamespace());
         out.append('>');
-    }
-
-    private void namespace(Member member) {
-        String declared = member.xmlNamespace();
-        if (!declared.isEmpty()) {
-            int blank = declared.indexOf(' ');
-            out.append(" xmlns");
-            if (blank > 0) {
-                out.append(':').append(declared, 0, blank);
-            }
-            out.append("=\"");
-            XmlText.escape(out, declared.substring(blank + 1));
-            out.append('"');
-        }
     }
 
     private void close(String name) {

@@ -14,9 +14,6 @@ import dev.entrepot.wire.schema.Service;
 import dev.entrepot.wire.schema.Struct;
 import dev.entrepot.wire.schema.StructBuilder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** {@code aws.protocols#awsQuery} (wire dossier, section 7). */
 public final class AwsQuery implements Protocol {
@@ -24,14 +21,14 @@ public final class AwsQuery implements Protocol {
     private final QueryFlavour flavour;
     private final QueryEnvelope envelope;
     private final QueryReader reader;
-    private final Map<String, Operation<?, ?>> operations;
+    private final OperationNames operations;
 
     public AwsQuery(Service service, QueryFlavour flavour, QueryEnvelope envelope) {
         this.service = service;
         this.flavour = flavour;
         this.envelope = envelope;
         this.reader = new QueryReader(flavour);
-        this.operations = service.operations().stream().collect(Collectors.toMap(Operation::name, Function.identity()));
+        this.operations = new OperationNames(service);
     }
 
     @Override
@@ -55,9 +52,6 @@ public final class AwsQuery implements Protocol {
             throw new UnknownOperation(Reason.VERSION, version);
         }
         Operation<?, ?> operation = operations.get(action);
-        if (operation == null) {
-            throw new UnknownOperation(Reason.UNKNOWN, action);
-        }
         StructBuilder input = operation.input().newBuilder();
         reader.readStruct(form, input);
         return new Call(operation, input);
@@ -73,11 +67,7 @@ public final class AwsQuery implements Protocol {
     public HttpResponse encode(Operation<?, ?> operation, Struct output, String requestId) {
         var out = new StringBuilder(512).append("<?xml version=\"1.0\"?>\n<");
         out.append(operation.name()).append("Response");
-        if (!service.xmlNamespace().isEmpty()) {
-            out.append(" xmlns=\"");
-            XmlText.escape(out, service.xmlNamespace());
-            out.append('"');
-        }
+        XmlText.namespace(out, service.xmlNamespace());
         out.append('>');
         if (operation.modelsOutput()) {
             out.append('<').append(operation.name()).append("Result>");
@@ -92,14 +82,15 @@ public final class AwsQuery implements Protocol {
     @Override
     public HttpResponse encodeError(WireError error, String requestId) {
         var out = new StringBuilder(512).append("<?xml version=\"1.0\"?>\n");
-        envelope.error(out, error, requestId);
-        return answer(error.status(), out, requestId);
+        WireError spelt = error.inQuery();
+        envelope.error(out, spelt, requestId);
+        return answer(spelt.status(), out, requestId);
     }
 
     private static HttpResponse answer(int status, StringBuilder xml, String requestId) {
         return new HttpResponse(
                 status,
-                Headers.of("Content-Type", "text/xml;charset=utf-8", "x-amzn-RequestId", requestId),
+                Headers.of("Content-Type", "text/xml", "x-amzn-RequestId", requestId),
                 xml.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

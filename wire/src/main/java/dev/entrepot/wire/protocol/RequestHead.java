@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param scopeService the service name in the SigV4 credential scope, in the header or the query; empty when there is none
  */
 public record RequestHead(HttpRequest request, Optional<String> scopeService) {
+    static final String RPC_V2_CBOR = "rpc-v2-cbor";
+
     private static final String CREDENTIAL_IN_HEADER = "Credential=";
     private static final String CREDENTIAL_IN_QUERY = "X-Amz-Credential=";
 
@@ -40,6 +42,11 @@ public record RequestHead(HttpRequest request, Optional<String> scopeService) {
 
     public boolean scopedTo(String service) {
         return scopeService.filter(service::equals).isPresent();
+    }
+
+    /** Whether the request says that it speaks rpcv2Cbor; it then speaks nothing else. */
+    public boolean speaksRpcV2() {
+        return request.header("smithy-protocol").filter(RPC_V2_CBOR::equals).isPresent();
     }
 
     /** Whether the body is an HTML form's, by its media type. */

@@ -12,11 +12,13 @@ public final class UnknownOperation extends RuntimeException {
         MISSING,
         /** The service has no such operation. */
         UNKNOWN,
+        /** Operations of this protocol are not called with this HTTP method. */
+        METHOD,
         /** The operation was asked for in a version of the API that the service does not have. */
         VERSION
     }
 
-    /** @param name the operation or version asked for, empty when there was none */
+    /** @param name the operation, version or method asked for, empty when there was none */
     public UnknownOperation(Reason reason, String name) {
         super(name, null, false, false); // the caller's fault: a stack trace would only cost
         this.reason = reason;
@@ -26,7 +28,7 @@ public final class UnknownOperation extends RuntimeException {
         return reason;
     }
 
-    /** The operation or version asked for. */
+    /** The operation, version or method asked for. */
     public String name() {
         return getMessage();
     }

@@ -26,4 +26,11 @@ public record WireError(String code, String message, int status, boolean clientF
         String message = error.getMessage() == null ? error.schema().name() : error.getMessage();
         return new WireError(error.schema().name(), message, trait.status(), trait.clientFault(), Optional.of(error));
     }
+
+    /** The same with the code and status that its contract gives it under awsQuery. */
+    WireError inQuery() {
+        return detail.flatMap(error -> error.schema().error())
+                .map(trait -> new WireError(trait.queryCode(), message, trait.queryStatus(), clientFault, detail))
+                .orElse(this);
+    }
 }

@@ -1,7 +1,6 @@
 package dev.entrepot.wire.schema;
 
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Constraints(
         @Nullable Length length,
         @Nullable Range range,
-        @Nullable Pattern pattern,
+        @Nullable RegularExpression pattern,
         boolean uniqueItems) {
     public static final Constraints NONE = new Constraints(null, null, null, false);
 

@@ -3,7 +3,6 @@ package dev.entrepot.wire.schema;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A member of a structure, union, list or map: its target and all that the contract says of the value in this place. */
@@ -160,7 +159,7 @@ public final class Member {
         }
 
         public Builder pattern(String regex) {
-            var pattern = Pattern.compile(regex);
+            var pattern = RegularExpression.of(regex);
             constraints =
                     new Constraints(constraints.length(), constraints.range(), pattern, constraints.uniqueItems());
             return this;

@@ -8,7 +8,11 @@ public enum FrameworkFailure {
     UNKNOWN_OPERATION,
     /** The service has no such API version. */
     UNKNOWN_VERSION,
+    /** The service's operations are not called with this HTTP method. */
+    METHOD_NOT_ALLOWED,
     UNSUPPORTED_MEDIA_TYPE,
+    /** The caller takes no answer of the kind that the operation gives. */
+    NOT_ACCEPTABLE,
     BODY_TOO_LARGE,
     ACCESS_DENIED,
     /** A fault of ours. */

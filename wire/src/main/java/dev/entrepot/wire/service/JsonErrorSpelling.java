@@ -8,11 +8,38 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The spelling that services with JSON over REST share (wire dossier, section 8, first column).
+ * The spelling that restJson1, rpcv2Cbor and awsJson1_0 share (wire dossier, section 8, first column).
  *
+ * @param statuses those of the service's protocol
  * @param validation the service's own error for broken constraints
  */
-public record JsonErrorSpelling(Function<List<Violation>, WireError> validation) implements ErrorSpelling {
+public record JsonErrorSpelling(Statuses statuses, Function<List<Violation>, WireError> validation)
+        implements ErrorSpelling {
+    /** Live services that speak awsJson answer 400 where others have a status of its own. */
+    public enum Statuses {
+        /** restJson1 and rpcv2Cbor */
+        DISTINCT {
+            @Override
+            int of(int distinct) {
+                return distinct;
+            }
+        },
+        /** awsJson1_0 */
+        BAD_REQUEST {
+            @Override
+            int of(int distinct) {
+                return 400;
+            }
+        };
+
+        abstract int of(int distinct);
+    }
+
+    /** For restJson1 and rpcv2Cbor. */
+    public JsonErrorSpelling(Function<List<Violation>, WireError> validation) {
+        this(Statuses.DISTINCT, validation);
+    }
+
     @Override
     public WireError notAuthenticated(NotAuthenticated failure) {
         String code = switch (failure.failure()) {
@@ -22,17 +49,21 @@ public record JsonErrorSpelling(Function<List<Violation>, WireError> validation)
             case MALFORMED, INVALID_PARAMETER, MISSING_PARAMETER, PARAMETER_COMBINATION ->
                 "IncompleteSignatureException";
         };
-        return WireError.plain(code, 403, failure.getMessage());
+        return WireError.plain(code, statuses.of(403), failure.getMessage());
     }
 
     @Override
     public WireError framework(FrameworkFailure failure, String detail) {
         return switch (failure) {
             case MISSING_OPERATION, UNKNOWN_OPERATION, UNKNOWN_VERSION ->
-                WireError.plain("UnknownOperationException", 404, "The requested operation does not exist.");
+                WireError.plain(
+                        "UnknownOperationException", statuses.of(404), "The requested operation does not exist.");
+            case METHOD_NOT_ALLOWED ->
+                WireError.plain("MethodNotAllowedException", 405, "The HTTP method of this request must be POST.");
             case UNSUPPORTED_MEDIA_TYPE -> WireError.plain("UnsupportedMediaTypeException", 415, detail);
+            case NOT_ACCEPTABLE -> WireError.plain("NotAcceptableException", 406, detail);
             case BODY_TOO_LARGE -> WireError.plain("RequestEntityTooLargeException", 413, detail);
-            case ACCESS_DENIED -> WireError.plain("AccessDeniedException", 403, detail);
+            case ACCESS_DENIED -> WireError.plain("AccessDeniedException", statuses.of(403), detail);
             case INTERNAL ->
                 WireError.plain("InternalFailure", 500, "The request failed because of an internal error.");
         };

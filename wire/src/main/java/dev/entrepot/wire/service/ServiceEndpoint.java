@@ -10,13 +10,13 @@ import dev.entrepot.wire.http.Endpoint;
 import dev.entrepot.wire.http.HttpRequest;
 import dev.entrepot.wire.http.HttpResponse;
 import dev.entrepot.wire.protocol.Call;
+import dev.entrepot.wire.protocol.NotAcceptable;
 import dev.entrepot.wire.protocol.Protocol;
 import dev.entrepot.wire.protocol.RequestHead;
 import dev.entrepot.wire.protocol.UnknownOperation;
 import dev.entrepot.wire.protocol.UnsupportedMediaType;
 import dev.entrepot.wire.protocol.WireError;
 import dev.entrepot.wire.schema.ApiException;
-import dev.entrepot.wire.schema.Operation;
 import dev.entrepot.wire.schema.Struct;
 import dev.entrepot.wire.validation.Validator;
 import dev.entrepot.wire.validation.Violation;
@@ -37,7 +37,7 @@ public final class ServiceEndpoint implements Endpoint {
     private final SignatureRules signature;
     private final Authenticator authenticator;
     private final int maxBodyBytes;
-    private final Map<Operation<?, ?>, BoundOperation<?, ?>> handlers;
+    private final Map<String, BoundOperation<?, ?>> handlers;
 
     /** @param maxBodyBytes the most bytes of body that any operation of the service takes */
     public ServiceEndpoint(
@@ -52,7 +52,8 @@ public final class ServiceEndpoint implements Endpoint {
         this.signature = signature;
         this.authenticator = authenticator;
         this.maxBodyBytes = maxBodyBytes;
-        this.handlers = handlers.stream().collect(Collectors.toMap(BoundOperation::operation, bound -> bound));
+        this.handlers = handlers.stream()
+                .collect(Collectors.toMap(bound -> bound.operation().name(), bound -> bound));
     }
 
     @Override
@@ -92,7 +93,7 @@ public final class ServiceEndpoint implements Endpoint {
         if (!violations.isEmpty()) {
             return protocol.encodeError(errors.invalid(violations), requestId);
         }
-        BoundOperation<?, ?> bound = handlers.get(call.operation());
+        BoundOperation<?, ?> bound = handlers.get(call.operation().name());
         Struct output = invoke(bound, call.input().build(), new RequestContext(caller, requestId));
         return protocol.encode(call.operation(), output, requestId);
     }
@@ -112,10 +113,12 @@ public final class ServiceEndpoint implements Endpoint {
             case MalformedInput malformed -> errors.undecodable(malformed);
             case UnsupportedMediaType type ->
                 errors.framework(FrameworkFailure.UNSUPPORTED_MEDIA_TYPE, type.getMessage());
+            case NotAcceptable type -> errors.framework(FrameworkFailure.NOT_ACCEPTABLE, type.getMessage());
             case UnknownOperation unknown ->
                 errors.framework(
                         switch (unknown.reason()) {
                             case MISSING -> FrameworkFailure.MISSING_OPERATION;
+                            case METHOD -> FrameworkFailure.METHOD_NOT_ALLOWED;
                             case UNKNOWN -> FrameworkFailure.UNKNOWN_OPERATION;
                             case VERSION -> FrameworkFailure.UNKNOWN_VERSION;
                         },

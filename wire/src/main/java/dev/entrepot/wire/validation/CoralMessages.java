@@ -1,14 +1,15 @@
 package dev.entrepot.wire.validation;
 
-import dev.entrepot.wire.schema.Constraints;
 import dev.entrepot.wire.validation.Violation.Broken;
-import java.math.BigDecimal;
+import dev.entrepot.wire.validation.Violation.Step;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The wording of live AWS services (wire dossier, section 3.1). */
 public final class CoralMessages {
+    /** A megabyte sent in error is not sent back. */
+    private static final int MAX_VALUE = 1_024;
+
     private CoralMessages() {}
 
     /** One message for all violations of a request. */
@@ -28,47 +29,39 @@ public final class CoralMessages {
         if (violation.value().isEmpty()) {
             return " null";
         }
-        return violation.member().sensitive() ? "" : " '" + violation.value().get() + "'";
+        if (violation.member().sensitive()) {
+            return "";
+        }
+        String value = violation.value().get().toString();
+        return " '" + (value.length() <= MAX_VALUE ? value : value.substring(0, MAX_VALUE) + "...") + "'";
     }
 
     /** {@code tags.1.member.key}: the first letter in lower case, list positions from 1. */
-    private static String path(List<Object> steps) {
+    private static String path(List<Step> steps) {
         var path = new StringBuilder();
-        for (Object step : steps) {
+        for (Step step : steps) {
             switch (step) {
-                case Integer index -> path.append('.').append(index + 1).append(".member");
-                case Violation.MapKey key -> path.append('.').append(key.key()).append(".member");
-                default -> {
-                    String name = step.toString();
+                case Step.MemberName(String name) -> {
                     path.append(path.isEmpty() ? "" : ".");
                     path.append(Character.toLowerCase(name.charAt(0))).append(name, 1, name.length());
                 }
+                case Step.Index(int index) -> path.append('.').append(index + 1).append(".member");
+                case Step.ValueOf(String key) -> path.append('.').append(key).append(".member");
+                case Step.Key(String key) -> path.append('.').append(key).append(".key");
             }
         }
         return path.toString();
     }
 
-    private static String rule(Broken broken) {
+    /** What comes after {@code Member must}. */
+    static String rule(Broken broken) {
         return switch (broken) {
             case Broken.Required() -> "not be null";
-            case Broken.Length(long actual, Constraints.Length(long min, long max)) ->
-                "have length "
-                        + bounds(
-                                min == 0 ? null : BigDecimal.valueOf(min),
-                                max == Long.MAX_VALUE ? null : BigDecimal.valueOf(max));
-            case Broken.Range(Constraints.Range(var min, var max)) -> "have value " + bounds(min, max);
-            case Broken.Regex(var pattern) -> "satisfy regular expression pattern: " + pattern.pattern();
+            case Broken.Length length -> "have length " + Bounds.of(length.allowed());
+            case Broken.Range(var allowed) -> "have value " + Bounds.of(allowed);
+            case Broken.Regex(var pattern) -> "satisfy regular expression pattern: " + pattern.text();
             case Broken.EnumSet(var values) -> "satisfy enum value set: [" + String.join(", ", values) + "]";
             case Broken.Unique() -> "have unique values";
         };
-    }
-
-    private static String bounds(@Nullable BigDecimal min, @Nullable BigDecimal max) {
-        if (min != null && max != null) {
-            return "between " + min.toPlainString() + " and " + max.toPlainString() + ", inclusive";
-        }
-        return min != null
-                ? "greater than or equal to " + min.toPlainString()
-                : "less than or equal to " + (max == null ? "any" : max.toPlainString());
     }
 }

@@ -7,37 +7,56 @@ import dev.entrepot.wire.schema.MapSchema;
 import dev.entrepot.wire.schema.Member;
 import dev.entrepot.wire.schema.Struct;
 import dev.entrepot.wire.validation.Violation.Broken;
+import dev.entrepot.wire.validation.Violation.Step;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Walks decoded input once and collects what breaks the contract. */
+/** Walks decoded input once and collects what breaks the contract; of hopeless input the first hundred violations. */
 public final class Validator {
-    private final List<Violation> violations = new ArrayList<>();
-    private final ArrayDeque<Object> path = new ArrayDeque<>();
+    private static final int MAX_VIOLATIONS = 100;
+
+    private final List<Found> found = new ArrayList<>();
+
+    /** A violation whose path grows from its end while the walk returns, so that valid input costs no path. */
+    private record Found(
+            List<Step> reversedPath,
+            Struct parent,
+            Member member,
+            @Nullable Object value,
+            Broken broken) {
+        Violation violation() {
+            return new Violation(reversedPath.reversed(), parent, member, value, broken);
+        }
+    }
 
     private Validator() {}
 
-    /** Every violation, in the order of the members; empty when the input is valid. */
+    /** The violations in the order of the members; empty when the input is valid. */
     public static List<Violation> check(Struct input) {
         var validator = new Validator();
         validator.members(input);
-        return validator.violations;
+        return validator.found.stream().map(Found::violation).toList();
     }
 
     private void members(Struct struct) {
         for (Member member : struct.schema().members()) {
-            at(member.name(), struct, member, struct.get(member.index()));
+            int before = found.size();
+            value(struct, member, struct.get(member.index()));
+            if (found.size() > before) {
+                under(new Step.MemberName(member.name()), before);
+            }
         }
     }
 
-    private void at(Object step, Struct parent, Member member, @Nullable Object value) {
-        path.addLast(step);
+    private void under(Step step, int before) {
+        found.subList(before, found.size()).forEach(each -> each.reversedPath.add(step));
+    }
+
+    private void value(Struct parent, Member member, @Nullable Object value) {
         if (value == null) {
             if (member.required()) {
                 add(parent, member, null, new Broken.Required());
@@ -46,30 +65,44 @@ public final class Validator {
             constraints(parent, member, value);
             parts(parent, member, value);
         }
-        path.removeLast();
     }
 
     private void parts(Struct parent, Member member, Object value) {
         switch (member.type()) {
             case STRUCTURE, UNION -> members((Struct) value);
-            case LIST -> {
-                Member element = ((ListSchema) member.target()).member();
-                int index = 0;
-                for (Object each : (List<?>) value) {
-                    at(index++, parent, element, each);
-                }
-            }
-            case MAP -> {
-                MapSchema schema = (MapSchema) member.target();
-                ((Map<?, ?>) value).forEach((key, each) -> {
-                    at(new Violation.MapKey((String) key), parent, schema.key(), key);
-                    at(new Violation.MapKey((String) key), parent, schema.value(), each);
-                });
-            }
+            case LIST -> elements(parent, ((ListSchema) member.target()).member(), (List<?>) value);
+            case MAP -> entries(parent, (MapSchema) member.target(), (Map<?, ?>) value);
             case ENUM -> oneOf(parent, (EnumSchema) member.target(), member, value);
             case INT_ENUM -> oneOf(parent, (EnumSchema) member.target(), member, value.toString());
             default -> {}
         }
+    }
+
+    private void elements(Struct parent, Member element, List<?> list) {
+        int index = 0;
+        for (Object each : list) {
+            int before = found.size();
+            value(parent, element, each);
+            if (found.size() > before) {
+                under(new Step.Index(index), before);
+            }
+            index++;
+        }
+    }
+
+    private void entries(Struct parent, MapSchema schema, Map<?, ?> map) {
+        map.forEach((key, each) -> {
+            int before = found.size();
+            value(parent, schema.key(), key);
+            if (found.size() > before) {
+                under(new Step.Key((String) key), before);
+            }
+            int between = found.size();
+            value(parent, schema.value(), each);
+            if (found.size() > between) {
+                under(new Step.ValueOf((String) key), between);
+            }
+        });
     }
 
     private void oneOf(Struct parent, EnumSchema schema, Member member, Object value) {
@@ -96,10 +129,10 @@ public final class Validator {
             add(parent, member, value, new Broken.Range(range));
         }
         var pattern = constraints.pattern();
-        if (pattern != null && !pattern.matcher((String) value).find()) {
+        if (pattern != null && !PatternSearch.finds(pattern.compiled(), (String) value)) {
             add(parent, member, value, new Broken.Regex(pattern));
         }
-        if (constraints.uniqueItems() && new HashSet<>((List<?>) value).size() < ((List<?>) value).size()) {
+        if (constraints.uniqueItems() && !UniqueItems.areUnique((List<?>) value)) {
             add(parent, member, value, new Broken.Unique());
         }
     }
@@ -115,12 +148,18 @@ public final class Validator {
     }
 
     private static boolean within(Constraints.Range range, Object value) {
+        if (value instanceof Double number && !Double.isFinite(number)
+                || value instanceof Float narrow && !Float.isFinite(narrow)) {
+            return false;
+        }
         var number = new BigDecimal(value.toString());
         return (range.min() == null || number.compareTo(range.min()) >= 0)
                 && (range.max() == null || number.compareTo(range.max()) <= 0);
     }
 
     private void add(Struct parent, Member member, @Nullable Object value, Broken broken) {
-        violations.add(new Violation(List.copyOf(path), parent, member, value, broken));
+        if (found.size() < MAX_VIOLATIONS) {
+            found.add(new Found(new ArrayList<>(4), parent, member, value, broken));
+        }
     }
 }

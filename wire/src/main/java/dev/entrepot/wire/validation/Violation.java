@@ -5,19 +5,18 @@ import dev.entrepot.wire.schema.Member;
 import dev.entrepot.wire.schema.Struct;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import dev.entrepot.wire.schema.RegularExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One value that breaks one constraint.
  *
- * @param path member names, zero-based list indices ({@link Integer}) and {@link MapKey}s from the input down to the value
- * @param parent the structure that the member is part of, or the list's or map's
+ * @param path from the input down to the value
  * @param parent the structure that the member is part of, or that its list or map is part of
  * @param member the member whose constraint is broken
  */
 public record Violation(
-        List<Object> path,
+        List<Step> path,
         Struct parent,
         Member member,
         @Nullable Object rawValue,
@@ -31,8 +30,20 @@ public record Violation(
         return Optional.ofNullable(rawValue);
     }
 
-    /** A key on the path through a map. */
-    public record MapKey(String key) {}
+    /** One step of a path. */
+    public sealed interface Step {
+        /** To a member of a structure or union. */
+        record MemberName(String name) implements Step {}
+
+        /** @param index from zero */
+        record Index(int index) implements Step {}
+
+        /** To the value of a map's entry. */
+        record ValueOf(String key) implements Step {}
+
+        /** To the key of a map's entry itself. */
+        record Key(String key) implements Step {}
+    }
 
     /** Which constraint is broken. */
     public sealed interface Broken {
@@ -44,7 +55,7 @@ public record Violation(
 
         record Range(Constraints.Range allowed) implements Broken {}
 
-        record Regex(Pattern pattern) implements Broken {}
+        record Regex(RegularExpression pattern) implements Broken {}
 
         record EnumSet(List<String> visible) implements Broken {}
 
