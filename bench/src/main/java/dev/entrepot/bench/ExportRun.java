@@ -17,15 +17,17 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Map;
 
 /** Cursor and export in turn, in one JVM: the whole server with one client beside it. */
 final class ExportRun {
     private static final int WARM_UP = 1;
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
-    private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final Duration PAUSE = Duration.ofMillis(25);
     private static final Requester REQUESTER = Requester.of(SampleDirectory.OWNER);
 
+    private final ProcessCosts self = new ProcessCosts(ProcessHandle.current());
     private final Path data;
     private final long items;
     private long bytes;
@@ -40,37 +42,66 @@ final class ExportRun {
     }
 
     private void run() throws SQLException {
-        var cursor = new double[ROUNDS];
-        var export = new double[ROUNDS];
+        var cursor = new Cost[ROUNDS];
+        var export = new Cost[ROUNDS];
         var settings = new Settings(Map.of(Setting.PORT, "0", Setting.DATA, data.toString()), Map.of());
         try (var server = Entrepot.start(ServerConfiguration.of(settings, data), InstantSource.system());
                 var client = new ExportClient(server.uri(), KeyPair.of(data), PAUSE)) {
             for (int round = -WARM_UP; round < ROUNDS; round++) {
-                double cursorSeconds = cursor();
-                double exportSeconds = export(client);
+                Cost cursorCost = cost(this::cursor);
+                Cost exportCost = cost(() -> export(client));
                 if (round >= 0) {
-                    cursor[round] = cursorSeconds;
-                    export[round] = exportSeconds;
+                    cursor[round] = cursorCost;
+                    export[round] = exportCost;
                 }
             }
         }
-        print("bare cursor:", new Sample(cursor));
-        print("export:", new Sample(export));
+        print("bare cursor:", cursor);
+        print("export:", export);
         System.out.printf(
-                "    ratio of the medians: %.2f; target at most 3; peak resident memory %.0f MB%n",
-                new Sample(export).median() / new Sample(cursor).median(),
-                new ProcessCosts(ProcessHandle.current()).peakResidentBytes() / 1e6);
+                "    ratio of the medians: %.2f; target at most 3; of processor time %.2f; peak resident memory %.0f MB%n",
+                took(export).median() / took(cursor).median(),
+                processor(export).median() / processor(cursor).median(),
+                self.peakResidentBytes() / 1e6);
     }
 
-    private void print(String what, Sample seconds) {
+    /** @param processor seconds of all threads together; other work on the machine changes them less than {@code took} */
+    private record Cost(double took, double processor) {}
+
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    private Cost cost(Work work) throws SQLException {
+        long start = System.nanoTime();
+        Duration before = self.processorTime();
+        work.run();
+        return new Cost(
+                (System.nanoTime() - start) / 1e9,
+                self.processorTime().minus(before).toNanos() / 1e9);
+    }
+
+    private static Sample took(Cost... costs) {
+        return new Sample(Arrays.stream(costs).mapToDouble(Cost::took).toArray());
+    }
+
+    private static Sample processor(Cost... costs) {
+        return new Sample(Arrays.stream(costs).mapToDouble(Cost::processor).toArray());
+    }
+
+    private void print(String what, Cost... costs) {
+        double seconds = took(costs).median();
         System.out.printf(
-                "    %-14s %s s, %,.0f items/s, %.0f MB/s%n",
-                what, seconds.text(2), items / seconds.median(), bytes / 1e6 / seconds.median());
+                "    %-14s %s s, %,.0f items/s, %.0f MB/s; processor time %s s%n",
+                what,
+                took(costs).text(2),
+                items / seconds,
+                bytes / 1e6 / seconds,
+                processor(costs).text(2));
     }
 
     /** The least that reading the items can cost through JDBC: the same rows in the same order, their bytes fetched. */
-    private double cursor() throws SQLException {
-        long start = System.nanoTime();
+    private void cursor() throws SQLException {
         long read = 0;
         bytes = 0;
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("entrepot.sqlite"));
@@ -83,14 +114,12 @@ final class ExportRun {
             }
         }
         require(read);
-        return (System.nanoTime() - start) / 1e9;
     }
 
-    private double export(ExportClient client) {
+    private void export(ExportClient client) {
         var exported = client.export(SampleDirectory.DOMAIN, SampleDirectory.BUCKET);
         require(exported.items());
         removeObjects();
-        return exported.took().toNanos() / 1e9;
     }
 
     /** So that the disk need not hold all rounds. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** {@code ./entrepot serve} in a process of its own. */
@@ -30,21 +31,20 @@ public final class ServedProgram implements AutoCloseable {
             Process process = new ProcessBuilder(launcher.toString(), "serve", "--port", "0", "--data", data.toString())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            String line = firstLine(process.inputReader());
+            Optional<String> ready = readyLine(process.inputReader());
             var untilReady = Duration.ofNanos(System.nanoTime() - start);
-            if (!line.startsWith(READY)) {
-                process.destroy();
-                throw new IllegalStateException("The server did not start: '" + line + "'");
+            if (ready.isEmpty()) {
+                throw new IllegalStateException("The server ended before it was ready");
             }
-            return new ServedProgram(process, URI.create(line.substring(READY.length())), untilReady);
+            return new ServedProgram(process, URI.create(ready.get().substring(READY.length())), untilReady);
         } catch (IOException e) {
             throw new UncheckedIOException("Could not run " + launcher, e);
         }
     }
 
-    private static String firstLine(BufferedReader output) throws IOException {
-        String line = output.readLine();
-        return line == null ? "" : line;
+    /** What Java itself says before, for instance of a flight recording, is passed over. */
+    private static Optional<String> readyLine(BufferedReader output) {
+        return output.lines().filter(line -> line.startsWith(READY)).findFirst();
     }
 
     public URI uri() {
