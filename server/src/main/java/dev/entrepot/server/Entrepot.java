@@ -8,7 +8,8 @@ import dev.entrepot.server.credentials.CredentialStore;
 import dev.entrepot.server.credentials.CredentialTable;
 import dev.entrepot.server.http.HttpLimits;
 import dev.entrepot.server.http.Listener;
-import dev.entrepot.server.http.NoObjectStore;
+import dev.entrepot.server.s3.S3Endpoint;
+import dev.entrepot.server.s3.S3Limits;
 import dev.entrepot.simpledb.SimpleDb;
 import dev.entrepot.simpledb.SimpleDbLimits;
 import dev.entrepot.storage.database.DataDirectory;
@@ -69,7 +70,7 @@ public final class Entrepot implements AutoCloseable {
                     HttpLimits.DEFAULT,
                     () -> true,
                     services,
-                    new NoObjectStore()));
+                    S3Endpoint.handler(objects, credentials, S3Limits.aws())));
 
             ClientFiles.write(configuration.stores().data(), defaultKeyPair, configuration.region(), listener.local());
             return new Entrepot(parts, listener.uri());

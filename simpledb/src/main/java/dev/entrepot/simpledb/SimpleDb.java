@@ -3,6 +3,7 @@ package dev.entrepot.simpledb;
 import dev.entrepot.jobs.JobKind;
 import dev.entrepot.jobs.Jobs;
 import dev.entrepot.simpledb.classic.ClassicApi;
+import dev.entrepot.simpledb.domain.DomainRemoval;
 import dev.entrepot.simpledb.export.Exports;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.database.Migrations;
@@ -20,19 +21,21 @@ public final class SimpleDb {
     public static final Migrations MIGRATIONS = Migrations.of("simpledb", "V1__domains_and_items.sql");
 
     private final Database database;
-    private final InstantSource clock;
     private final SimpleDbLimits limits;
+    private final DomainRemoval removal;
+    private final ClassicApi classic;
     private final Exports exports;
 
     public SimpleDb(Database database, ObjectStore objects, InstantSource clock, SimpleDbLimits limits) {
         this.database = database;
-        this.clock = clock;
         this.limits = limits;
+        this.removal = new DomainRemoval(clock);
+        this.classic = new ClassicApi(database, clock, limits.domains(), removal);
         this.exports = new Exports(database, objects, clock);
     }
 
     public List<JobKind<?, ?, ?>> jobKinds() {
-        return List.of(exports.kind());
+        return List.of(exports.kind(), removal);
     }
 
     /** @param jobs an engine that knows {@link #jobKinds()} */
@@ -40,7 +43,6 @@ public final class SimpleDb {
         var pageTokens = PageTokens.of(database);
         return List.of(
                 exports.endpoint(jobs, authenticator, authorizer, pageTokens, limits.exports()),
-                new ClassicApi(database, clock, limits.domains(), exports.active(jobs))
-                        .endpoint(authenticator, authorizer, pageTokens));
+                classic.endpoint(jobs, exports.active(jobs), authenticator, authorizer, pageTokens));
     }
 }

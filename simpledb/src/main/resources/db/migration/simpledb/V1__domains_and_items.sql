@@ -41,8 +41,3 @@ CREATE TABLE simpledb_kept_item (
     document  BYTEA NOT NULL,
     PRIMARY KEY (export_id, name)
 ) ${clustered};
-
--- Deleted domains whose items are still being swept out.
-CREATE TABLE simpledb_dropped (
-    domain_id BIGINT NOT NULL PRIMARY KEY
-);

@@ -1,6 +1,8 @@
 package dev.entrepot.simpledb.classic;
 
+import dev.entrepot.jobs.Jobs;
 import dev.entrepot.simpledb.classic.contract.AmazonSimpleDB;
+import dev.entrepot.simpledb.domain.DomainRemoval;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.token.PageTokens;
 import dev.entrepot.wire.auth.Authenticator;
@@ -13,12 +15,18 @@ import dev.entrepot.wire.service.ServiceEndpoint;
 import java.time.InstantSource;
 
 /** The classic API as a part: its endpoint. */
-public record ClassicApi(Database database, InstantSource clock, DomainLimits limits, ActiveExports exports) {
+public record ClassicApi(Database database, InstantSource clock, DomainLimits limits, DomainRemoval removal) {
     /** A batch may have 1 MB (SimpleDB dossier, section 3.9). */
     private static final int MAX_BODY_BYTES = 1 << 20;
 
-    public Endpoint endpoint(Authenticator authenticator, Authorizer authorizer, PageTokens pageTokens) {
-        var service = new ClassicService(database, authorizer, pageTokens, clock, limits, exports);
+    public Endpoint endpoint(
+            Jobs jobs,
+            ActiveExports exports,
+            Authenticator authenticator,
+            Authorizer authorizer,
+            PageTokens pageTokens) {
+        var domains = new DomainOperations(database, pageTokens, clock, limits, exports, jobs, removal);
+        var service = new ClassicService(database, authorizer, domains, pageTokens);
         return new ServiceEndpoint(
                 new AwsQuery(AmazonSimpleDB.SERVICE, QueryFlavour.LEGACY, new ClassicEnvelope()),
                 new ClassicErrorSpelling(),

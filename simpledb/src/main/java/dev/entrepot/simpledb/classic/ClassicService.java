@@ -11,7 +11,6 @@ import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.token.PageTokens;
 import dev.entrepot.wire.auth.Authorizer;
 import dev.entrepot.wire.service.RequestContext;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 
@@ -23,16 +22,10 @@ public final class ClassicService implements AmazonSimpleDBHandler {
     private final ItemWrites writes;
     private final SelectOperation select;
 
-    public ClassicService(
-            Database database,
-            Authorizer authorizer,
-            PageTokens pageTokens,
-            InstantSource clock,
-            DomainLimits limits,
-            ActiveExports exports) {
+    ClassicService(Database database, Authorizer authorizer, DomainOperations domains, PageTokens pageTokens) {
         this.database = database;
         this.authorizer = authorizer;
-        this.domains = new DomainOperations(database, pageTokens, clock, limits, exports);
+        this.domains = domains;
         this.writes = new ItemWrites(database);
         this.select = new SelectOperation(database, pageTokens);
     }

@@ -1,5 +1,7 @@
 package dev.entrepot.simpledb.classic;
 
+import dev.entrepot.jobs.JobId;
+import dev.entrepot.jobs.Jobs;
 import dev.entrepot.simpledb.classic.contract.CreateDomainRequest;
 import dev.entrepot.simpledb.classic.contract.DeleteDomainRequest;
 import dev.entrepot.simpledb.classic.contract.DomainMetadataRequest;
@@ -7,9 +9,9 @@ import dev.entrepot.simpledb.classic.contract.DomainMetadataResult;
 import dev.entrepot.simpledb.classic.contract.ListDomainsRequest;
 import dev.entrepot.simpledb.classic.contract.ListDomainsResult;
 import dev.entrepot.simpledb.domain.Domain;
+import dev.entrepot.simpledb.domain.DomainRemoval;
 import dev.entrepot.simpledb.domain.DomainStatistics;
 import dev.entrepot.simpledb.domain.DomainStore;
-import dev.entrepot.simpledb.domain.DroppedDomains;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.token.PageTokens;
@@ -27,16 +29,24 @@ final class DomainOperations {
     private final InstantSource clock;
     private final DomainLimits limits;
     private final ActiveExports exports;
-    private final DroppedDomains dropped;
+    private final Jobs jobs;
+    private final DomainRemoval removal;
 
     DomainOperations(
-            Database database, PageTokens pageTokens, InstantSource clock, DomainLimits limits, ActiveExports exports) {
+            Database database,
+            PageTokens pageTokens,
+            InstantSource clock,
+            DomainLimits limits,
+            ActiveExports exports,
+            Jobs jobs,
+            DomainRemoval removal) {
         this.database = database;
         this.pageTokens = pageTokens;
         this.clock = clock;
         this.limits = limits;
         this.exports = exports;
-        this.dropped = new DroppedDomains(database);
+        this.jobs = jobs;
+        this.removal = removal;
     }
 
     void create(Owner owner, CreateDomainRequest request) {
@@ -54,17 +64,17 @@ final class DomainOperations {
 
     void delete(Owner owner, DeleteDomainRequest request) {
         String name = ItemRules.domainName(request.domainName());
-        boolean deleted = database.write(handle -> {
-            Optional<Domain> domain = DomainStore.find(handle, owner, name);
-            if (domain.isPresent() && exports.any(handle, owner, name)) {
+        jobs.submit(submission -> {
+            Optional<Domain> domain = DomainStore.find(submission.handle(), owner, name);
+            if (domain.isPresent() && exports.any(submission.handle(), owner, name)) {
                 throw ClassicError.DELETE_CONFLICT.with();
             }
-            domain.ifPresent(found -> DomainStore.drop(handle, found));
+            domain.ifPresent(found -> {
+                DomainStore.drop(submission.handle(), found);
+                submission.add(JobId.random(), owner, removal, name, new DomainRemoval.Removed(found.id()));
+            });
             return domain.isPresent();
         });
-        if (deleted) {
-            Thread.startVirtualThread(dropped::sweep);
-        }
     }
 
     ListDomainsResult list(Owner owner, ListDomainsRequest request) {

@@ -77,9 +77,8 @@ public final class DomainStore {
                 .list();
     }
 
-    /** Takes the domain away at once; its items are swept out later by {@link DroppedDomains}. */
+    /** Takes the domain away at once; its items stay for {@link DomainRemoval}. */
     public static void drop(Handle handle, Domain domain) {
-        handle.execute("INSERT INTO simpledb_dropped (domain_id) VALUES (?)", domain.id());
         handle.execute("DELETE FROM simpledb_domain WHERE id = ?", domain.id());
     }
 }

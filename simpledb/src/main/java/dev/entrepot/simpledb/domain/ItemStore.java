@@ -2,6 +2,7 @@ package dev.entrepot.simpledb.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -71,24 +72,28 @@ public final class ItemStore {
 
     /** Counts the items after the one named, {@code limit} at most. */
     public static Counted count(Handle handle, long domainId, String after, int limit) {
-        return handle.createQuery("""
-                        SELECT count(*), max(name) FROM (
-                            SELECT name FROM simpledb_item WHERE domain_id = :domain AND name > :after
-                            ORDER BY name LIMIT :limit) counted""")
-                .bind("domain", domainId)
-                .bind("after", bytes(after))
-                .bind("limit", limit)
-                .map((row, context) -> counted(handle, domainId, row.getLong(1), row.getBytes(2), limit))
+        long items = handle.createQuery("""
+                        SELECT count(*) FROM (
+                            SELECT 1 FROM simpledb_item WHERE domain_id = ? AND name > ? LIMIT ?) counted""")
+                .bind(0, domainId)
+                .bind(1, bytes(after))
+                .bind(2, limit)
+                .mapTo(Long.class)
                 .one();
+        return new Counted(items, items < limit ? Optional.empty() : lastBeforeMore(handle, domainId, after, limit));
     }
 
-    private static Counted counted(Handle handle, long domainId, long items, byte[] last, int limit) {
-        if (items < limit) {
-            return new Counted(items, Optional.empty());
-        }
-        String name = new String(last, StandardCharsets.UTF_8);
-        boolean more = scan(handle, domainId, name, Iterator::hasNext);
-        return new Counted(items, more ? Optional.of(name) : Optional.empty());
+    /** The item {@code limit} places after the one named, if it is not the last. */
+    private static Optional<String> lastBeforeMore(Handle handle, long domainId, String after, int limit) {
+        List<byte[]> names = handle.createQuery("""
+                        SELECT name FROM simpledb_item WHERE domain_id = ? AND name > ?
+                        ORDER BY name LIMIT 2 OFFSET ?""")
+                .bind(0, domainId)
+                .bind(1, bytes(after))
+                .bind(2, limit - 1)
+                .mapTo(byte[].class)
+                .list();
+        return names.size() == 2 ? Optional.of(new String(names.getFirst(), StandardCharsets.UTF_8)) : Optional.empty();
     }
 
     /** Keeps the row that is about to change for every export whose moment it belongs to. */

@@ -8,12 +8,16 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** How Java values that the two databases store differently are kept in columns both have. */
 final class Columns {
     private Columns() {}
 
     static Jdbi register(Jdbi jdbi) {
+        // Messages end in logs, where no one's data belong.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         return jdbi.registerArgument(new Instants())
                 .registerArgument(new Uuids())
                 .registerColumnMapper(Instant.class, (row, column, context) -> {

@@ -3,7 +3,6 @@ package dev.entrepot.storage.keys;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import dev.entrepot.storage.Owner;
-import dev.entrepot.storage.durable.Durability;
 import dev.entrepot.storage.durable.SmallFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,10 +36,6 @@ record KeyFile(KmsKey key, byte[] material) {
         values.put("created", key.created().toString());
         values.put("material", Base64.getEncoder().encodeToString(material));
         return values;
-    }
-
-    void replace(Path file) throws IOException {
-        SmallFile.replace(file, values(), Durability.FSYNC);
     }
 
     KeyFile in(KeyState state) {

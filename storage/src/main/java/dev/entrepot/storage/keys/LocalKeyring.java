@@ -1,20 +1,11 @@
 package dev.entrepot.storage.keys;
 
 import dev.entrepot.storage.Owner;
-import dev.entrepot.storage.durable.Durability;
-import dev.entrepot.storage.durable.SmallFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,29 +21,19 @@ public final class LocalKeyring {
 
     private static final String AWS_S3_ALIAS = "alias/aws/s3";
     private static final Owner NOBODY = new Owner("000000000000", "local");
-    private static final String SUFFIX = ".key";
 
-    private final Path directory;
+    private final KeyDirectory directory;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    private LocalKeyring(Path directory, InstantSource clock) {
+    private LocalKeyring(KeyDirectory directory, InstantSource clock) {
         this.directory = directory;
         this.clock = clock;
     }
 
     /** Opens the keys under {@code directory}, which is created when it is missing. */
     public static LocalKeyring open(Path directory, InstantSource clock) {
-        try {
-            if (!Files.isDirectory(directory)) {
-                var ownerOnly = PosixFilePermissions.fromString("rwx------");
-                Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(ownerOnly));
-                Durability.FSYNC.directory(directory.toAbsolutePath().getParent());
-            }
-            return new LocalKeyring(directory, clock);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The key directory " + directory + " could not be opened", e);
-        }
+        return new LocalKeyring(KeyDirectory.open(directory), clock);
     }
 
     /**
@@ -64,10 +45,7 @@ public final class LocalKeyring {
     public synchronized KmsKey create(Owner owner, Optional<String> alias) {
         alias.ifPresent(name -> checkAlias(owner, name));
         var file = newKey(owner, alias);
-        return writing(() -> {
-            SmallFile.create(path(file.key().id()), file.values(), Durability.FSYNC);
-            return file.key();
-        });
+        return directory.create(file.key().id(), file).key();
     }
 
     /** @throws KeyUnusable when the key is unknown */
@@ -82,7 +60,7 @@ public final class LocalKeyring {
 
     /** The owner's keys, oldest first; among them the one behind {@code alias/aws/s3} once it has been used. */
     public List<KmsKey> list(Owner owner) {
-        return files().stream()
+        return directory.readAll().stream()
                 .map(KeyFile::key)
                 .filter(key -> key.owner().equals(owner))
                 .sorted(Comparator.comparing(KmsKey::created).thenComparing(KmsKey::id))
@@ -163,37 +141,28 @@ public final class LocalKeyring {
     private KmsKey change(Owner owner, String reference, KeyState state) {
         var wanted = KeyReference.parse(owner, reference);
         var file = lookup(wanted).orElseThrow(() -> notFound(wanted));
-        return writing(() -> {
-            var changed = file.in(state);
-            changed.replace(path(fileName(changed.key())));
-            return changed.key();
-        });
+        var changed = file.in(state);
+        directory.replace(fileName(changed.key()), changed);
+        return changed.key();
     }
 
     private Optional<KeyFile> lookup(KeyReference reference) {
         if (reference.isAlias()) {
-            return files().stream()
+            return directory.readAll().stream()
                     .filter(file -> file.key().owner().equals(reference.owner()))
                     .filter(file -> file.key().alias().equals(Optional.of(reference.name())))
                     .findFirst();
         }
-        return read(path(reference.name()))
-                .or(() -> read(path(managedName(reference.owner()))))
+        return directory
+                .read(reference.name())
+                .or(() -> directory.read(managedName(reference.owner())))
                 .filter(file -> file.key().id().equals(reference.name()))
                 .filter(file -> file.key().owner().equals(reference.owner()));
     }
 
     /** The key in the file of this name, made by whoever comes first. */
     private KeyFile managed(String name, Owner owner, Optional<String> alias) {
-        return read(path(name))
-                .orElseGet(() -> writing(() -> {
-                    try {
-                        SmallFile.create(path(name), newKey(owner, alias).values(), Durability.FSYNC);
-                    } catch (FileAlreadyExistsException _) {
-                        // another thread or process was first: its key is the key
-                    }
-                    return KeyFile.read(path(name));
-                }));
+        return directory.read(name).orElseGet(() -> directory.create(name, newKey(owner, alias)));
     }
 
     private KeyFile newKey(Owner owner, Optional<String> alias) {
@@ -215,34 +184,6 @@ public final class LocalKeyring {
         }
     }
 
-    private List<KeyFile> files() {
-        var files = new ArrayList<KeyFile>();
-        try (var paths = Files.newDirectoryStream(directory, "*" + SUFFIX)) {
-            for (Path path : paths) {
-                if (!path.equals(path(SSE_S3))) {
-                    read(path).ifPresent(files::add);
-                }
-            }
-            return files;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The key directory " + directory + " could not be read", e);
-        }
-    }
-
-    private static Optional<KeyFile> read(Path path) {
-        try {
-            return Optional.of(KeyFile.read(path));
-        } catch (NoSuchFileException _) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The key file " + path + " could not be read", e);
-        }
-    }
-
-    private Path path(String name) {
-        return directory.resolve(name + SUFFIX);
-    }
-
     private static String fileName(KmsKey key) {
         return key.alias().equals(Optional.of(AWS_S3_ALIAS)) ? managedName(key.owner()) : key.id();
     }
@@ -259,17 +200,5 @@ public final class LocalKeyring {
         return new KeyUnusable(
                 KmsError.NOT_FOUND,
                 (reference.isAlias() ? "Alias " : "Key ") + "'" + reference.arn() + "' does not exist");
-    }
-
-    private interface FileWork<T> {
-        T run() throws IOException;
-    }
-
-    private static <T> T writing(FileWork<T> work) {
-        try {
-            return work.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException("A key could not be saved", e);
-        }
     }
 }

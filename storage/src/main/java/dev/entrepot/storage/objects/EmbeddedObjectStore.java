@@ -135,14 +135,19 @@ public final class EmbeddedObjectStore implements ObjectStore, AutoCloseable {
 
     /** @throws ObjectRequestFailed also {@link ObjectError#NO_SUCH_UPLOAD}, as for all that follow */
     public StoredObject putPart(
-            Requester requester, String bucket, String uploadId, int number, PutOptions options, InputStream source) {
-        return guarded(
-                () -> uploads.putPart(requester, buckets.open(requester, bucket), uploadId, number, options, source));
+            Requester requester,
+            ObjectLocation location,
+            String uploadId,
+            int number,
+            PutOptions options,
+            InputStream source) {
+        return guarded(() -> uploads.putPart(
+                requester, buckets.open(requester, location.bucket()), location, uploadId, number, options, source));
     }
 
     /** By part number. */
-    public Map<Integer, StoredObject> listParts(Requester requester, String bucket, String uploadId) {
-        return guarded(() -> uploads.parts(buckets.open(requester, bucket), uploadId));
+    public Map<Integer, StoredObject> listParts(Requester requester, ObjectLocation location, String uploadId) {
+        return guarded(() -> uploads.parts(buckets.open(requester, location.bucket()), location, uploadId));
     }
 
     public List<MultipartUpload> listUploads(Requester requester, String bucket) {
@@ -150,12 +155,17 @@ public final class EmbeddedObjectStore implements ObjectStore, AutoCloseable {
     }
 
     public StoredObject completeUpload(
-            Requester requester, String bucket, String uploadId, List<UploadedPart> parts, WriteCondition condition) {
-        return guarded(() -> uploads.complete(requester, buckets.open(requester, bucket), uploadId, parts, condition));
+            Requester requester,
+            ObjectLocation location,
+            String uploadId,
+            List<UploadedPart> parts,
+            WriteCondition condition) {
+        return guarded(() -> uploads.complete(
+                requester, buckets.open(requester, location.bucket()), location, uploadId, parts, condition));
     }
 
-    public void abortUpload(Requester requester, String bucket, String uploadId) {
-        run(() -> uploads.abort(buckets.open(requester, bucket), uploadId));
+    public void abortUpload(Requester requester, ObjectLocation location, String uploadId) {
+        run(() -> uploads.abort(buckets.open(requester, location.bucket()), location, uploadId));
     }
 
     /** Other objects of the same directory go on. */

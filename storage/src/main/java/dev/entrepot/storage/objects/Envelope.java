@@ -11,6 +11,7 @@ import dev.entrepot.storage.objects.ServerSideEncryption.Kms;
 import dev.entrepot.storage.objects.ServerSideEncryption.None;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -49,6 +50,8 @@ record Envelope(LocalKeyring keyring) {
             };
         } catch (KeyUnusable refusal) {
             throw ObjectRequestFailed.because(refusal);
+        } catch (UncheckedIOException e) {
+            throw ObjectRequestFailed.internal("The keys could not be read or written", e);
         }
     }
 
@@ -64,6 +67,8 @@ record Envelope(LocalKeyring keyring) {
             return guarded(() -> cipher(plaintext).newSeekableDecryptingChannel(body, binding(location)));
         } catch (KeyUnusable refusal) {
             throw ObjectRequestFailed.because(refusal);
+        } catch (UncheckedIOException e) {
+            throw ObjectRequestFailed.internal("The keys could not be read or written", e);
         }
     }
 

@@ -88,14 +88,19 @@ final class KeyTree {
             }
         }
         for (Path directory : directories) {
-            try {
-                durability.directory(directory);
-            } catch (NoSuchFileException _) {
-                // found empty and removed by another
-            }
+            forceRemoval(directory);
         }
         for (Path directory : directories) {
             removeIfEmpty(bucket, directory);
+        }
+    }
+
+    /** Where another has meanwhile removed the empty directory, that removal is what must last. */
+    private void forceRemoval(Path directory) throws IOException {
+        try {
+            durability.directory(directory);
+        } catch (NoSuchFileException _) {
+            forceRemoval(directory.getParent());
         }
     }
 

@@ -82,7 +82,7 @@ final class KeyWalk {
     }
 
     private List<Entry> nextBatch(Path directory, String directoryPrefix) throws IOException {
-        var smallest = new PriorityQueue<>(BATCH, Entry.ORDER.reversed());
+        var smallest = new PriorityQueue<>(Entry.ORDER.reversed());
         read(directory, directoryPrefix, "", smallest);
         var entries = new ArrayList<>(smallest);
         entries.sort(Entry.ORDER);

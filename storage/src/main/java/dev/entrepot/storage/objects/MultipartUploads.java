@@ -47,12 +47,17 @@ final class MultipartUploads {
     }
 
     StoredObject putPart(
-            Requester requester, Bucket bucket, String id, int number, PutOptions options, InputStream source)
+            Requester requester,
+            Bucket bucket,
+            ObjectLocation location,
+            String id,
+            int number,
+            PutOptions options,
+            InputStream source)
             throws IOException {
-        var upload = open(bucket, id);
+        var upload = open(bucket, location, id);
         Path directory = bucket.uploads().resolve(id);
         var partOptions = options.encryption(upload.encryption());
-        var location = new ObjectLocation(bucket.name(), upload.key());
         try (var draft = drafts.fromStream(requester, location, partOptions, source)) {
             Path file = directory.resolve(Integer.toString(number));
             tree.publish(bucket, directory, draft.path(), file, WriteCondition.NONE);
@@ -63,8 +68,8 @@ final class MultipartUploads {
     }
 
     /** By part number. */
-    Map<Integer, StoredObject> parts(Bucket bucket, String id) throws IOException {
-        open(bucket, id);
+    Map<Integer, StoredObject> parts(Bucket bucket, ObjectLocation location, String id) throws IOException {
+        open(bucket, location, id);
         var parts = new TreeMap<Integer, StoredObject>();
         try (var files = Files.newDirectoryStream(bucket.uploads().resolve(id), "[0-9]*")) {
             for (Path file : files) {
@@ -88,10 +93,14 @@ final class MultipartUploads {
     }
 
     StoredObject complete(
-            Requester requester, Bucket bucket, String id, List<UploadedPart> parts, WriteCondition condition)
+            Requester requester,
+            Bucket bucket,
+            ObjectLocation location,
+            String id,
+            List<UploadedPart> parts,
+            WriteCondition condition)
             throws IOException {
-        var upload = open(bucket, id);
-        var location = new ObjectLocation(bucket.name(), upload.key());
+        var upload = open(bucket, location, id);
         var options = PutOptions.DEFAULT.headers(upload.headers()).encryption(upload.encryption());
         try (var draft = drafts.write(requester, location, options, (plain, file) -> {
             var etag = Md5.digest();
@@ -110,8 +119,8 @@ final class MultipartUploads {
         }
     }
 
-    void abort(Bucket bucket, String id) throws IOException {
-        open(bucket, id);
+    void abort(Bucket bucket, ObjectLocation location, String id) throws IOException {
+        open(bucket, location, id);
         delete(bucket, id);
     }
 
@@ -153,8 +162,10 @@ final class MultipartUploads {
         tree.alone(bucket, () -> Scratch.deleteTree(bucket.uploads().resolve(id)));
     }
 
-    private StoredObject open(Bucket bucket, String id) throws IOException {
-        return find(bucket, id).orElseThrow(() -> noSuchUpload(id));
+    private StoredObject open(Bucket bucket, ObjectLocation location, String id) throws IOException {
+        return find(bucket, id)
+                .filter(upload -> upload.key().equals(location.key()))
+                .orElseThrow(() -> noSuchUpload(id));
     }
 
     private Optional<StoredObject> find(Bucket bucket, String id) throws IOException {

@@ -3,6 +3,8 @@ package dev.entrepot.storage.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -211,5 +213,41 @@ class DatabaseTest {
             });
             assertThat(pairs).containsExactly("aa", "ab", "ba", "bb");
         }
+    }
+
+    // The job scheduler writes by itself; on SQLite it must find the file free, and leave it so.
+    @OnEveryDatabase
+    void theSchedulersConnectionsTakeTurnsWithWrites(TestDatabase test) {
+        Database database = test.open();
+        createTable(database);
+        List<Future<?>> outcomes = new ArrayList<>();
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 100; i++) {
+                int number = i;
+                outcomes.add(callers.submit(() -> database.write(handle -> insert(handle, "w" + number, number))));
+                outcomes.add(callers.submit(() -> {
+                    try (Connection connection = database.schedulerConnections().getConnection();
+                            Statement statement = connection.createStatement()) {
+                        return statement.executeUpdate("INSERT INTO entry VALUES ('s" + number + "', 1, NULL)");
+                    }
+                }));
+            }
+        }
+        assertThat(outcomes).allMatch(outcome -> outcome.resultNow().equals(1));
+        assertThat(database.<Integer>read(DatabaseTest::count)).isEqualTo(200);
+    }
+
+    // Whoever borrows a connection may fail in the middle of a transaction.
+    @OnEveryDatabase
+    void aSchedulersConnectionGivenBackInATransactionHasUndoneIt(TestDatabase test) throws Exception {
+        Database database = test.open();
+        createTable(database);
+        try (Connection connection = database.schedulerConnections().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.executeUpdate("INSERT INTO entry VALUES ('s', 1, NULL)");
+        }
+        assertThat(database.<Integer>write(handle -> insert(handle, "w", 1))).isEqualTo(1);
+        assertThat(database.<Integer>read(DatabaseTest::count)).isEqualTo(1);
     }
 }

@@ -85,12 +85,12 @@ class DurabilityTest {
         assertThat(disk.survivors(directory.resolve("objects/buckets")))
                 .contains(BUCKET, BUCKET + "/bucket.properties");
         var upload = fixture.store.createUpload(OWNER, at("big/key"), PutOptions.DEFAULT);
-        var part =
-                fixture.store.putPart(OWNER, BUCKET, upload.id(), 1, PutOptions.DEFAULT, InputStream.nullInputStream());
+        var part = fixture.store.putPart(
+                OWNER, upload.location(), upload.id(), 1, PutOptions.DEFAULT, InputStream.nullInputStream());
         assertThat(disk.survivors(bucketDirectory().resolveSibling("uploads")))
                 .containsExactly(upload.id(), upload.id() + "/1", upload.id() + "/upload");
         var parts = List.of(new UploadedPart(1, part.etag()));
-        fixture.store.completeUpload(OWNER, BUCKET, upload.id(), parts, WriteCondition.NONE);
+        fixture.store.completeUpload(OWNER, upload.location(), upload.id(), parts, WriteCondition.NONE);
         assertThat(disk.survivors(bucketDirectory())).containsExactly("big", "big/key+object");
     }
 

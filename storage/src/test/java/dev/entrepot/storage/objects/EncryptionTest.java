@@ -118,10 +118,10 @@ class EncryptionTest {
         var options = PutOptions.DEFAULT.encryption(new Kms(Optional.empty()));
         var upload = fixture.store.createUpload(OWNER, at("key"), options);
         var bytes = new ByteArrayInputStream(SECRET.getBytes(StandardCharsets.UTF_8));
-        var part = fixture.store.putPart(OWNER, BUCKET, upload.id(), 1, PutOptions.DEFAULT, bytes);
+        var part = fixture.store.putPart(OWNER, upload.location(), upload.id(), 1, PutOptions.DEFAULT, bytes);
         assertThat(diskHoldsSecret()).isFalse();
         var parts = List.of(new UploadedPart(1, part.etag()));
-        var object = fixture.store.completeUpload(OWNER, BUCKET, upload.id(), parts, WriteCondition.NONE);
+        var object = fixture.store.completeUpload(OWNER, upload.location(), upload.id(), parts, WriteCondition.NONE);
         assertThat(diskHoldsSecret()).isFalse();
         assertThat(object.encryption().algorithm()).contains("aws:kms");
         assertThat(fixture.get("key")).isEqualTo(SECRET);

@@ -44,7 +44,9 @@ class MultipartUploadsTest {
         var first = putPart(upload, 1, "hello ");
         assertThat(fixture.keys()).isEmpty();
         assertThat(store.listUploads(OWNER, BUCKET)).containsExactly(upload);
-        assertThat(store.listParts(OWNER, BUCKET, upload.id())).hasSize(2).containsEntry(1, first);
+        assertThat(store.listParts(OWNER, upload.location(), upload.id()))
+                .hasSize(2)
+                .containsEntry(1, first);
 
         var object = complete(upload, new UploadedPart(1, first.etag()), new UploadedPart(2, second.etag()));
         // md5 of the two MD5s, as S3 makes it
@@ -55,7 +57,7 @@ class MultipartUploadsTest {
         assertThat(object.headers()).containsEntry("content-type", "text/plain");
         assertThat(store.listUploads(OWNER, BUCKET)).isEmpty();
         assertThat(fixture.files()).as("bucket file, object, lock").hasSize(3);
-        refused(ObjectError.NO_SUCH_UPLOAD, () -> store.listParts(OWNER, BUCKET, upload.id()));
+        refused(ObjectError.NO_SUCH_UPLOAD, () -> store.listParts(OWNER, upload.location(), upload.id()));
     }
 
     @Test
@@ -72,19 +74,22 @@ class MultipartUploadsTest {
     void anAbortedUploadLeavesNothingAndAnInventedOneIsUnknown() throws Exception {
         var upload = store.createUpload(OWNER, at("key"), PutOptions.DEFAULT);
         putPart(upload, 1, "text");
-        store.abortUpload(OWNER, BUCKET, upload.id());
+        store.abortUpload(OWNER, upload.location(), upload.id());
         refused(ObjectError.NO_SUCH_UPLOAD, () -> putPart(upload, 2, "text"));
-        refused(ObjectError.NO_SUCH_UPLOAD, () -> store.listParts(OWNER, BUCKET, "../objects"));
+        refused(ObjectError.NO_SUCH_UPLOAD, () -> store.listParts(OWNER, at("key"), "../objects"));
+        var other = store.createUpload(OWNER, at("other"), PutOptions.DEFAULT);
+        refused(ObjectError.NO_SUCH_UPLOAD, () -> store.listParts(OWNER, at("key"), other.id()));
+        store.abortUpload(OWNER, at("other"), other.id());
         assertThat(fixture.files()).as("bucket file, lock").hasSize(2);
         store.deleteBucket(OWNER, BUCKET);
     }
 
     private StoredObject putPart(MultipartUpload upload, int number, String text) {
         var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        return store.putPart(OWNER, BUCKET, upload.id(), number, PutOptions.DEFAULT, bytes);
+        return store.putPart(OWNER, upload.location(), upload.id(), number, PutOptions.DEFAULT, bytes);
     }
 
     private StoredObject complete(MultipartUpload upload, UploadedPart... parts) {
-        return store.completeUpload(OWNER, BUCKET, upload.id(), List.of(parts), WriteCondition.NONE);
+        return store.completeUpload(OWNER, upload.location(), upload.id(), List.of(parts), WriteCondition.NONE);
     }
 }

@@ -1,6 +1,5 @@
-package dev.entrepot.server;
+package dev.entrepot.server.command;
 
-import dev.entrepot.server.command.Commands;
 import java.nio.file.Path;
 import java.time.InstantSource;
 

@@ -1,0 +1,110 @@
+package dev.entrepot.server.s3;
+
+import dev.entrepot.storage.objects.EmbeddedObjectStore;
+import dev.entrepot.wire.auth.Credentials;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Checks what S3Proxy does not, lets it answer, and answers its failures. */
+final class S3Servlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(S3Servlet.class);
+
+    private final transient S3Protocol protocol;
+    private final transient BodyMemory memory;
+    private final long maxPutBytes;
+
+    S3Servlet(EmbeddedObjectStore store, Credentials credentials, S3Limits limits) {
+        protocol = new S3Protocol(new AccountLocator(store, credentials), limits);
+        memory = new BodyMemory(limits);
+        maxPutBytes = limits.maxPutBytes();
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("x-amz-id-2", randomId());
+        SignedRequest signed;
+        try {
+            signed = new SignedRequest(request);
+        } catch (IllegalArgumentException _) {
+            refuse(request, response, S3Error.INVALID_URI);
+            return;
+        }
+        var refusal = refusal(signed);
+        if (refusal.isPresent()) {
+            refuse(request, response, refusal.get());
+            return;
+        }
+        var taken = memory.take(signed);
+        if (taken.isEmpty()) {
+            refuse(request, response, S3Error.SLOW_DOWN);
+            return;
+        }
+        try (var _ = taken.get()) {
+            answer(signed, response);
+        }
+    }
+
+    private Optional<S3Error> refusal(SignedRequest request) {
+        if (request.getRequestURI().equals("/healthz")) {
+            return Optional.of(S3Error.ACCESS_DENIED); // S3Proxy would tell anybody its version
+        }
+        var uncovered = SignatureScope.of(request).flatMap(scope -> scope.uncovered(request));
+        if (uncovered.isPresent()) {
+            String message = "There were headers present in the request which were not signed: " + uncovered.get();
+            return Optional.of(new S3Error("AccessDenied", 403, message));
+        }
+        try {
+            boolean tooLarge = new PlainRequest(request).getContentLengthLong() > maxPutBytes;
+            return tooLarge ? Optional.of(S3Error.ENTITY_TOO_LARGE) : Optional.empty();
+        } catch (NumberFormatException _) {
+            return Optional.of(S3Error.INVALID_ARGUMENT);
+        }
+    }
+
+    private void answer(SignedRequest request, HttpServletResponse response) throws IOException {
+        try (var body = request.getInputStream()) {
+            ScopedValue.where(AccountLocator.ASKED, Asked.by(request)).call(() -> {
+                protocol.doHandle(request, new PlainRequest(request), response, body, null);
+                return true;
+            });
+        } catch (IOException | RuntimeException failure) {
+            if (response.isCommitted()) {
+                throw failure; // the connection breaks, so that the caller does not take a part for the whole
+            }
+            boolean isRead =
+                    request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+            var error = S3Error.of(failure, isRead);
+            if (error.status() == 500) {
+                LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+            }
+            refuse(request, response, error);
+        }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, S3Error error) throws IOException {
+        if (response.getHeader("x-amz-request-id") == null) {
+            response.setHeader(
+                    "x-amz-request-id",
+                    "%016X".formatted(ThreadLocalRandom.current().nextLong()));
+        }
+        if (error.status() == 304) {
+            response.setStatus(304);
+            return;
+        }
+        protocol.refuse(request, response, error);
+    }
+
+    private static String randomId() {
+        var bytes = new byte[48];
+        ThreadLocalRandom.current().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

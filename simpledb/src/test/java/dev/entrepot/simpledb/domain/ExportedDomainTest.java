@@ -1,0 +1,127 @@
+package dev.entrepot.simpledb.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entrepot.jobs.Jobs;
+import dev.entrepot.simpledb.SimpleDb;
+import dev.entrepot.simpledb.Stage;
+import dev.entrepot.storage.database.Database;
+import dev.entrepot.storage.database.OnEveryDatabase;
+import dev.entrepot.storage.database.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+
+/** An export promises one moment of a domain; writes go on while it reads, over many transactions. */
+class ExportedDomainTest {
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private final TreeMap<String, String> model = new TreeMap<>();
+
+    // The oracle is a plain map: whatever is written after the moment, a reader of the moment finds the map as it was.
+    @OnEveryDatabase
+    void readsTheMomentWhateverIsWrittenAfterIt(TestDatabase test) {
+        Database database = test.open(Jobs.MIGRATIONS, SimpleDb.MIGRATIONS);
+        create(database);
+        var random = new Random(7);
+        write(database, random, 60);
+
+        var first = new TreeMap<>(model);
+        ExportedDomain one = database.write(handle -> ExportedDomain.begin(handle, "one", domain(database), NOW));
+        write(database, random, 40);
+        var second = new TreeMap<>(model);
+        ExportedDomain two = database.write(handle -> ExportedDomain.begin(handle, "two", domain(database), NOW));
+        for (int i = 0; i < 10; i++) {
+            write(database, random, 20);
+            assertThat(documents(database, one, NameRange.ALL)).containsExactlyElementsOf(first.values());
+            assertThat(documents(database, two, NameRange.ALL)).containsExactlyElementsOf(second.values());
+        }
+        assertThat(database.read(one::extent).items()).isEqualTo(first.size());
+
+        database.write(handle -> {
+            ExportedDomain.end(handle, "one");
+            ExportedDomain.end(handle, "one");
+            return true;
+        });
+        assertThat(documents(database, two, NameRange.ALL)).containsExactlyElementsOf(second.values());
+        database.write(handle -> {
+            ExportedDomain.end(handle, "two");
+            return true;
+        });
+        assertThat(kept(database)).as("images are kept no longer than needed").isZero();
+        assertThat(domain(database).exported()).isFalse();
+    }
+
+    // Parts are ranges between names found by counting: together they hold every item once.
+    @OnEveryDatabase
+    void rangesCutTheDomainWithoutGapOrOverlap(TestDatabase test) {
+        Database database = test.open(Jobs.MIGRATIONS, SimpleDb.MIGRATIONS);
+        create(database);
+        write(database, new Random(3), 80);
+        ExportedDomain moment = database.write(handle -> ExportedDomain.begin(handle, "one", domain(database), NOW));
+        var all = new ArrayList<String>();
+        String from = "";
+        for (Optional<String> to = Optional.of(from); to.isPresent(); ) {
+            String start = from;
+            to = database.read(handle -> moment.nameAfter(handle, start, 7));
+            List<String> range = documents(database, moment, new NameRange(start, to.orElse(NameRange.END)));
+            assertThat(range).hasSizeLessThanOrEqualTo(7);
+            all.addAll(range);
+            from = to.orElse("");
+        }
+        assertThat(all).containsExactlyElementsOf(model.values());
+    }
+
+    private static void create(Database database) {
+        database.write(handle -> {
+            DomainStore.create(handle, Stage.OWNER, "domain");
+            return true;
+        });
+    }
+
+    private static Domain domain(Database database) {
+        return database.read(
+                handle -> DomainStore.find(handle, Stage.OWNER, "domain").orElseThrow());
+    }
+
+    /** Puts and deletes random items, in the database and in the model; names are such that bytes and characters sort alike. */
+    private void write(Database database, Random random, int writes) {
+        for (int i = 0; i < writes; i++) {
+            String name = "item" + (char) ('a' + random.nextInt(26)) + (char) ('a' + random.nextInt(3));
+            boolean delete = random.nextInt(3) == 0;
+            String document = "{\"" + name + random.nextInt(1000) + "\"}";
+            database.write(handle -> {
+                Domain domain =
+                        DomainStore.beginWrite(handle, Stage.OWNER, "domain").orElseThrow();
+                if (delete) {
+                    ItemStore.delete(handle, domain, name);
+                } else {
+                    ItemStore.put(handle, domain, name, document.getBytes(StandardCharsets.UTF_8));
+                }
+                return true;
+            });
+            if (delete) {
+                model.remove(name);
+            } else {
+                model.put(name, document);
+            }
+        }
+    }
+
+    private static List<String> documents(Database database, ExportedDomain moment, NameRange range) {
+        return database.read(handle -> moment.documents(handle, range, documents -> {
+            var list = new ArrayList<String>();
+            documents.forEachRemaining(document -> list.add(new String(document, StandardCharsets.UTF_8)));
+            return list;
+        }));
+    }
+
+    private static int kept(Database database) {
+        return database.read(handle -> handle.createQuery("SELECT count(*) FROM simpledb_kept_item")
+                .mapTo(Integer.class)
+                .one());
+    }
+}

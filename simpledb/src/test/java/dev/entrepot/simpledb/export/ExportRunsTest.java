@@ -1,0 +1,194 @@
+package dev.entrepot.simpledb.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.entrepot.simpledb.SimpleDbLimits;
+import dev.entrepot.simpledb.Stage;
+import dev.entrepot.storage.Owner;
+import dev.entrepot.storage.database.OnEveryDatabase;
+import dev.entrepot.storage.database.TestDatabase;
+import dev.entrepot.storage.objects.ByteRange;
+import dev.entrepot.storage.objects.ObjectContent;
+import dev.entrepot.storage.objects.ObjectError;
+import dev.entrepot.storage.objects.ObjectListing;
+import dev.entrepot.storage.objects.ObjectLocation;
+import dev.entrepot.storage.objects.ObjectRequestFailed;
+import dev.entrepot.storage.objects.ObjectStore;
+import dev.entrepot.storage.objects.PutOptions;
+import dev.entrepot.storage.objects.Requester;
+import dev.entrepot.storage.objects.StoredObject;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+
+/** How exports run and how they end. */
+class ExportRunsTest {
+    /** The real store, with something happening before each put. */
+    private record Watched(ObjectStore store, BeforePut before) implements ObjectStore {
+        interface BeforePut {
+            void put(String key);
+        }
+
+        @Override
+        public StoredObject put(Requester requester, ObjectLocation location, PutOptions options, InputStream source) {
+            before.put(location.key());
+            return store.put(requester, location, options, source);
+        }
+
+        @Override
+        public ObjectContent get(Requester requester, ObjectLocation location, ByteRange.Choice range) {
+            return store.get(requester, location, range);
+        }
+
+        @Override
+        public StoredObject head(Requester requester, ObjectLocation location) {
+            return store.head(requester, location);
+        }
+
+        @Override
+        public ObjectListing list(Requester requester, String bucket, ObjectListing.Query query) {
+            return store.list(requester, bucket, query);
+        }
+
+        @Override
+        public void delete(Requester requester, ObjectLocation location) {
+            store.delete(requester, location);
+        }
+    }
+
+    // [18] [25] AWS promises less; a moment is what people expect of an export.
+    @OnEveryDatabase
+    void whatIsWrittenDuringAnExportIsNotInIt(TestDatabase test) throws Exception {
+        var planned = new CountDownLatch(1);
+        var written = new CountDownLatch(1);
+        try (var stage = new Stage(
+                test,
+                SimpleDbLimits.SELF_HOSTED,
+                store -> new Watched(store, key -> {
+                    if (key.contains("/data/")) {
+                        planned.countDown();
+                        uninterruptibly(written);
+                    }
+                }))) {
+            stage.classic("CreateDomain", "DomainName", "domain");
+            ArtifactsTest.put(stage, "changed", "a", "before");
+            ArtifactsTest.put(stage, "deleted", "a", "before");
+            String arn = stage.call("StartDomainExport", "{\"domainName\":\"domain\",\"s3Bucket\":\"bucket\"}")
+                    .path("exportArn")
+                    .asText();
+            planned.await();
+            ArtifactsTest.put(stage, "changed", "a", "after");
+            ArtifactsTest.put(stage, "new", "a", "after");
+            stage.classic("DeleteAttributes", "DomainName", "domain", "ItemName", "deleted");
+            assertThat(stage.describe(arn).path("exportStatus").asText()).isEqualTo("IN_PROGRESS");
+            assertThat(stage.describe(arn).has("exportDataCutoffTime")).isTrue();
+            assertThat(Stage.text(stage.classic("DeleteDomain", "DomainName", "domain")))
+                    .contains(
+                            "<Code>DeleteConflictException</Code>",
+                            "Cannot delete domain due to a PENDING or IN_PROGRESS export.");
+            written.countDown();
+
+            JsonNode export = stage.awaitEnd(arn);
+            assertThat(export.path("itemsCount").asInt()).isEqualTo(2);
+            String data = ArtifactsTest.keys(stage).stream()
+                    .filter(key -> key.contains("/data/"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(new String(ArtifactsTest.object(stage, data), StandardCharsets.UTF_8))
+                    .contains("\"changed\"", "\"deleted\"", "\"before\"")
+                    .doesNotContain("after", "new");
+
+            assertThat(stage.classic("DeleteDomain", "DomainName", "domain").status())
+                    .isEqualTo(200);
+            assertThat(stage.describe(arn).path("exportStatus").asText()).isEqualTo("SUCCEEDED");
+            Stage.await(() -> itemsIn(stage) == 0);
+        }
+    }
+
+    // [15] [16] S3's refusals are the export's end, not the caller's error.
+    @OnEveryDatabase
+    void refusalsOfS3AndKmsFailTheExport(TestDatabase test) {
+        try (var stage = new Stage(test)) {
+            stage.objects.createBucket(Requester.of(new Owner("999999999999", "us-east-1")), "foreign");
+            stage.classic("CreateDomain", "DomainName", "domain");
+            assertThat(failure(stage, "\"s3Bucket\":\"nobucket\""))
+                    .isEqualTo(
+                            "S3NoSuchBucket: An error occurred during the export. The specified Amazon S3 bucket does not exist.");
+            assertThat(failure(stage, "\"s3Bucket\":\"foreign\""))
+                    .isEqualTo("S3AccessDenied: Export failed due to insufficient access to the Amazon S3 bucket.");
+            assertThat(failure(stage, "\"s3Bucket\":\"bucket\",\"s3BucketOwner\":\"999999999999\""))
+                    .isEqualTo("S3AccessDenied: Export failed due to insufficient access to the Amazon S3 bucket.");
+            assertThat(failure(
+                            stage,
+                            "\"s3Bucket\":\"bucket\",\"s3SseAlgorithm\":\"KMS\",\"s3SseKmsKeyId\":\"alias/nosuch\""))
+                    .isEqualTo(
+                            "KmsNotFoundException: An error occurred during the export. The specified KMS key does not exist.");
+            assertThat(ArtifactsTest.keys(stage)).isEmpty();
+        }
+    }
+
+    // Encryption and owner travel with every object, the marker and the manifests included.
+    @OnEveryDatabase
+    void everyObjectIsEncryptedAsAsked(TestDatabase test) {
+        try (var stage = new Stage(test)) {
+            stage.classic("CreateDomain", "DomainName", "domain");
+            for (String algorithm : new String[] {"AES256", "KMS"}) {
+                JsonNode started = stage.call(
+                        "StartDomainExport",
+                        "{\"domainName\":\"domain\",\"s3Bucket\":\"bucket\",\"s3KeyPrefix\":\"%s\",\"s3SseAlgorithm\":\"%s\",\"s3BucketOwner\":\"111122223333\"}"
+                                .formatted(algorithm, algorithm));
+                assertThat(stage.awaitEnd(started.path("exportArn").asText())
+                                .path("exportStatus")
+                                .asText())
+                        .isEqualTo("SUCCEEDED");
+            }
+            assertThat(ArtifactsTest.keys(stage)).hasSize(8).allSatisfy(key -> {
+                StoredObject object = stage.objects.head(Requester.of(Stage.OWNER), new ObjectLocation("bucket", key));
+                assertThat(object.encryption().algorithm()).contains(key.startsWith("AES256/") ? "AES256" : "aws:kms");
+            });
+        }
+    }
+
+    // [17] What is there stays; nothing says success.
+    @OnEveryDatabase
+    void anExportThatFailsLateLeavesNoManifest(TestDatabase test) {
+        try (var stage = new Stage(
+                test,
+                SimpleDbLimits.SELF_HOSTED,
+                store -> new Watched(store, key -> {
+                    if (key.endsWith("manifest-file.json")) {
+                        throw new ObjectRequestFailed(ObjectError.ACCESS_DENIED, "Access Denied");
+                    }
+                }))) {
+            stage.classic("CreateDomain", "DomainName", "domain");
+            JsonNode export = stage.export("domain");
+            assertThat(export.path("failureCode").asText()).isEqualTo("S3AccessDenied");
+            assertThat(export.has("itemsCount")).isFalse();
+            assertThat(export.has("exportManifest")).isFalse();
+            assertThat(ArtifactsTest.keys(stage)).hasSize(2).noneMatch(key -> key.contains("manifest"));
+        }
+    }
+
+    private static int itemsIn(Stage stage) {
+        return stage.database.read(handle -> handle.createQuery("SELECT count(*) FROM simpledb_item")
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    private static String failure(Stage stage, String options) {
+        JsonNode started = stage.call("StartDomainExport", "{\"domainName\":\"domain\"," + options + "}");
+        JsonNode export = stage.awaitEnd(started.path("exportArn").asText());
+        assertThat(export.path("exportStatus").asText()).isEqualTo("FAILED");
+        return export.path("failureCode").asText() + ": "
+                + export.path("failureMessage").asText();
+    }
+
+    private static void uninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
