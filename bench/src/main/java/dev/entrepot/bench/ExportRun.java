@@ -22,8 +22,8 @@ import java.util.Map;
 
 /** Cursor and export in turn, in one JVM: the whole server with one client beside it. */
 final class ExportRun {
-    private static final int WARM_UP = 1;
-    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final int WARM_UP = 2;
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
     private static final Duration PAUSE = Duration.ofMillis(25);
     private static final Requester REQUESTER = Requester.of(SampleDirectory.OWNER);
 
