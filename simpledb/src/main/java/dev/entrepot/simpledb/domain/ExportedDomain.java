@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,9 +33,6 @@ public record ExportedDomain(String exportId, long domainId, long version, Insta
             UNION ALL
             SELECT name, document FROM simpledb_kept_item
             WHERE export_id = :export AND name >= :from AND name < :to""";
-
-    /** How much there is to export. */
-    public record Extent(long items, long bytes) {}
 
     /** Fixes the moment. The domain's row is held until the transaction ends, so no write is half in. */
     public static ExportedDomain begin(Handle handle, String exportId, Domain domain, Instant at) {
@@ -71,21 +69,25 @@ public record ExportedDomain(String exportId, long domainId, long version, Insta
         });
     }
 
-    public Extent extent(Handle handle) {
-        return items(handle, "SELECT count(*), coalesce(sum(length(document)), 0) FROM (%s) items", NameRange.ALL)
-                .map((row, context) -> new Extent(row.getLong(1), row.getLong(2)))
-                .one();
+    /**
+     * Cuts the domain, in the order of names, into stretches of at most so many items and bytes; an item larger than that is
+     * one of its own. One pass, which fetches the lengths alone.
+     */
+    public List<Stretch> stretches(Handle handle, long maxItems, long maxBytes) {
+        return items(handle, "SELECT name, length(document) FROM (%s) items ORDER BY name", NameRange.ALL)
+                .setFetchSize(ROWS_AT_A_TIME)
+                .scanResultSet((rows, context) -> stretches(rows.get(), new StretchCutter(maxItems, maxBytes)));
     }
 
-    /** The name, as in {@link NameRange}, of the item {@code distance} places after the name given. */
-    public Optional<String> nameAfter(Handle handle, String from, long distance) {
-        return items(
-                        handle,
-                        "SELECT name FROM (%s) items ORDER BY name LIMIT 1 OFFSET :distance",
-                        new NameRange(from, NameRange.END))
-                .bind("distance", distance)
-                .map((row, context) -> HEX.formatHex(row.getBytes(1)))
-                .findOne();
+    private static List<Stretch> stretches(ResultSet rows, StretchCutter cutter) throws SQLException {
+        while (rows.next()) {
+            long bytes = rows.getLong(2);
+            if (cutter.isFullFor(bytes)) {
+                cutter.cutBefore(HEX.formatHex(rows.getBytes(1)));
+            }
+            cutter.add(bytes);
+        }
+        return cutter.stretches();
     }
 
     /** Hands the documents of a range, in the order of their names, to {@code reading}, a few in memory at a time. */

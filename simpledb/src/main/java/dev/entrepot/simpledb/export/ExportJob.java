@@ -8,17 +8,15 @@ import dev.entrepot.jobs.PartRun;
 import dev.entrepot.jobs.Plan;
 import dev.entrepot.simpledb.domain.DomainStore;
 import dev.entrepot.simpledb.domain.ExportedDomain;
-import dev.entrepot.simpledb.domain.ExportedDomain.Extent;
-import dev.entrepot.simpledb.domain.NameRange;
+import dev.entrepot.simpledb.domain.Stretch;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.objects.ObjectStore;
 import dev.entrepot.storage.objects.StoredObject;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -62,10 +60,12 @@ final class ExportJob implements JobKind<ExportRequest, DataFilePart, DataFile> 
     public Plan<DataFilePart> plan(Job<ExportRequest> job) {
         new ExportObjects(objects, job).put(layout(job).started(), new byte[0]); // proves that the bucket takes writes
         ExportedDomain domain = database.write(handle -> moment(handle, job));
-        return database.read(handle -> {
-            Extent extent = domain.extent(handle);
-            return new Plan<>(parts(handle, domain, extent), extent.items(), extent.bytes(), domain.at());
-        });
+        List<Stretch> files = database.read(handle -> domain.stretches(handle, fileSize.items(), fileSize.bytes()));
+        return new Plan<>(
+                parts(files),
+                files.stream().mapToLong(Stretch::items).sum(),
+                files.stream().mapToLong(Stretch::bytes).sum(),
+                domain.at());
     }
 
     /** The moment of the domain that the export sees; the same again when planning starts over after a crash. */
@@ -81,20 +81,10 @@ final class ExportJob implements JobKind<ExportRequest, DataFilePart, DataFile> 
                         clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
-    private List<DataFilePart> parts(Handle handle, ExportedDomain domain, Extent extent) {
-        long step = fileSize.itemsPerFile(extent);
-        var starts = new ArrayList<String>(List.of(""));
-        Optional<String> next = domain.nameAfter(handle, "", step);
-        while (next.isPresent()) {
-            starts.add(next.get());
-            next = domain.nameAfter(handle, next.get(), step);
-        }
-        var parts = new ArrayList<DataFilePart>();
-        for (int i = 0; i < starts.size(); i++) {
-            String end = i + 1 < starts.size() ? starts.get(i + 1) : NameRange.END;
-            parts.add(new DataFilePart(new NameRange(starts.get(i), end), i + 1, starts.size()));
-        }
-        return parts;
+    private static List<DataFilePart> parts(List<Stretch> files) {
+        return IntStream.range(0, files.size())
+                .mapToObj(i -> new DataFilePart(files.get(i).range(), i + 1, files.size()))
+                .toList();
     }
 
     @Override

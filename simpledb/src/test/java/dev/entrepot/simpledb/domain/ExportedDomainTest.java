@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -39,7 +38,10 @@ class ExportedDomainTest {
             assertThat(documents(database, one, NameRange.ALL)).containsExactlyElementsOf(first.values());
             assertThat(documents(database, two, NameRange.ALL)).containsExactlyElementsOf(second.values());
         }
-        assertThat(database.read(one::extent).items()).isEqualTo(first.size());
+        assertThat(stretches(database, one, 1_000, 1_000_000))
+                .singleElement()
+                .extracting(Stretch::items)
+                .isEqualTo((long) first.size());
 
         database.write(handle -> {
             ExportedDomain.end(handle, "one");
@@ -55,24 +57,45 @@ class ExportedDomainTest {
         assertThat(domain(database).exported()).isFalse();
     }
 
-    // Parts are ranges between names found by counting: together they hold every item once.
+    // Parts are stretches: together they hold every item once, and what the plan says of them is what an export finds.
     @OnEveryDatabase
-    void rangesCutTheDomainWithoutGapOrOverlap(TestDatabase test) {
+    void stretchesCutTheDomainWithoutGapOrOverlap(TestDatabase test) {
         Database database = test.open(Jobs.MIGRATIONS, SimpleDb.MIGRATIONS);
         create(database);
         write(database, new Random(3), 80);
         ExportedDomain moment = database.write(handle -> ExportedDomain.begin(handle, "one", domain(database), NOW));
+        write(database, new Random(4), 20);
+        assertThat(cut(database, moment, 7, 1_000_000)).hasSizeGreaterThan(1);
+        assertThat(cut(database, moment, 1_000, 50)).hasSizeGreaterThan(1);
+        assertThat(cut(database, moment, 1_000, 1)).allMatch(stretch -> stretch.items() == 1);
+    }
+
+    // A plan has at least one part, so that an empty domain too gets its data file.
+    @OnEveryDatabase
+    void anEmptyDomainIsOneEmptyStretch(TestDatabase test) {
+        Database database = test.open(Jobs.MIGRATIONS, SimpleDb.MIGRATIONS);
+        create(database);
+        ExportedDomain moment = database.write(handle -> ExportedDomain.begin(handle, "one", domain(database), NOW));
+        assertThat(stretches(database, moment, 7, 50)).containsExactly(new Stretch(NameRange.ALL, 0, 0));
+    }
+
+    private static List<Stretch> cut(Database database, ExportedDomain moment, int items, int bytes) {
+        List<Stretch> stretches = stretches(database, moment, items, bytes);
         var all = new ArrayList<String>();
-        String from = "";
-        for (Optional<String> to = Optional.of(from); to.isPresent(); ) {
-            String start = from;
-            to = database.read(handle -> moment.nameAfter(handle, start, 7));
-            List<String> range = documents(database, moment, new NameRange(start, to.orElse(NameRange.END)));
-            assertThat(range).hasSizeLessThanOrEqualTo(7);
-            all.addAll(range);
-            from = to.orElse("");
+        for (Stretch stretch : stretches) {
+            List<String> found = documents(database, moment, stretch.range());
+            assertThat(found).hasSize((int) stretch.items()).hasSizeLessThanOrEqualTo(items);
+            int length = found.stream().mapToInt(String::length).sum();
+            assertThat(length).isEqualTo((int) stretch.bytes());
+            assertThat(length <= bytes || found.size() == 1).isTrue();
+            all.addAll(found);
         }
-        assertThat(all).containsExactlyElementsOf(model.values());
+        assertThat(all).containsExactlyElementsOf(documents(database, moment, NameRange.ALL));
+        return stretches;
+    }
+
+    private static List<Stretch> stretches(Database database, ExportedDomain moment, int items, int bytes) {
+        return database.read(handle -> moment.stretches(handle, items, bytes));
     }
 
     private static void create(Database database) {

@@ -1,0 +1,53 @@
+package dev.entrepot.bench;
+
+import dev.entrepot.bench.figures.Machine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the benchmarks named, or all of them. */
+public final class Main {
+    private static final Map<String, Benchmark> BENCHMARKS = new LinkedHashMap<>();
+
+    static {
+        BENCHMARKS.put("export", new ExportBenchmark());
+        BENCHMARKS.put("small-export", new SmallExportBenchmark());
+        BENCHMARKS.put("start", new StartBenchmark());
+        BENCHMARKS.put("get-attributes", new GetAttributesBenchmark());
+        BENCHMARKS.put("put-attributes", new PutAttributesBenchmark());
+    }
+
+    private Main() {}
+
+    public static void main(String[] names) throws IOException {
+        if (!BENCHMARKS.keySet().containsAll(List.of(names))) {
+            System.err.println(
+                    "bench takes " + String.join(", ", BENCHMARKS.keySet()) + ", or nothing for all of them");
+            System.exit(2);
+        }
+        Path launcher =
+                Path.of(System.getProperty("entrepot.home", ""), "entrepot").toAbsolutePath();
+        for (String name : names.length == 0 ? BENCHMARKS.keySet() : Arrays.asList(names)) {
+            System.out.printf("%s (%s)%n", name, Machine.text());
+            Path directory = Files.createTempDirectory("entrepot-bench");
+            try {
+                BENCHMARKS.get(name).run(new Benchmark.Setting(launcher, directory, System.out));
+            } finally {
+                delete(directory);
+            }
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (var files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.entrepot.bench;
+
+import dev.entrepot.bench.program.Form;
+import dev.entrepot.bench.program.SignedRequests;
+import dev.entrepot.bench.sample.SampleDirectory;
+import dev.entrepot.bench.sample.SampleItems;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** PutAttributes that replaces one value of an item of eight, acknowledged when it is on the disk. */
+final class PutAttributesBenchmark implements Benchmark {
+    @Override
+    public void run(Setting setting) {
+        new LoadRun(setting).run(PutAttributesBenchmark::requests, (_, body) -> body.contains("PutAttributesResponse"));
+    }
+
+    private static List<byte[]> requests(SignedRequests signing) {
+        return IntStream.range(0, LoadRun.ITEMS)
+                .mapToObj(item -> signing.bytes(
+                        "/",
+                        Form.CONTENT_TYPE,
+                        Form.of("PutAttributes", SampleDirectory.DOMAIN, SampleItems.name(item))
+                                .with(Map.of(
+                                        "Attribute.1.Name", "price",
+                                        "Attribute.1.Value", "%08d".formatted(item),
+                                        "Attribute.1.Replace", "true"))
+                                .toString()))
+                .toList();
+    }
+}
