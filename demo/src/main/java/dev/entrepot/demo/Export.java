@@ -20,8 +20,7 @@ record Export(String arn, String bucket, long itemsCount, String manifest) {
      * @param statuses is told each status when it is first seen, which is all that GetExport tells before the end
      * @param progress counts items
      */
-    static Export run(
-            SimpleDbV2 simpleDb, String domain, String bucket, Consumer<String> statuses, Progress progress) {
+    static Export run(SimpleDbV2 simpleDb, String domain, String bucket, Consumer<String> statuses, Progress progress) {
         String arn = simpleDb.call("StartDomainExport", Map.of("domainName", domain, "s3Bucket", bucket))
                 .path("exportArn")
                 .asText();

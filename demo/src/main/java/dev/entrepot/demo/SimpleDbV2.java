@@ -46,7 +46,9 @@ final class SimpleDbV2 implements AutoCloseable {
         try {
             String id = exportArn.substring(exportArn.lastIndexOf('/') + 1);
             var request = request(SdkHttpMethod.GET, "/_entrepot/jobs/" + id).build();
-            return answer("The progress", send(request, new byte[0], "entrepot")).at("/done/records").asLong();
+            return answer("The progress", send(request, new byte[0], "entrepot"))
+                    .at("/done/records")
+                    .asLong();
         } catch (IOException e) {
             throw new DemoFailed("The progress got no answer: " + e.getMessage(), e);
         }
