@@ -53,24 +53,47 @@ class EncryptedExportTest {
     }
 
     @Test
+    void anOwnKeyIsOnEveryObjectAndOnceDisabledFailsTheExport() {
+        String arn = ENTREPOT.server().createKey("000000000000");
+        var byKey = Map.of("s3SseAlgorithm", "KMS", "s3SseKmsKeyId", arn);
+        var objects = export(byKey, "KMS");
+        assertThat(objects.json("manifest-summary.json").get("s3SseKmsKeyId").textValue())
+                .isEqualTo(arn);
+        for (String key : objects.objects().keySet()) {
+            assertThat(head(key).serverSideEncryption()).as(key).isEqualTo(ServerSideEncryption.AWS_KMS);
+            assertThat(head(key).ssekmsKeyId()).as(key).isEqualTo(arn);
+        }
+        ENTREPOT.server().disableKey(arn);
+        assertFails("disabled-key", arn, "KmsDisabledException", "The specified KMS key is disabled.");
+    }
+
+    @Test
     void anUnknownKeyFailsTheExportUnderKmssName() {
-        JsonNode export = ENTREPOT.exports()
-                .ended(ENTREPOT.exports()
-                        .start(
-                                SampleDomain.NAME,
-                                BUCKET,
-                                Map.of(
-                                        "s3KeyPrefix",
-                                        "unknown-key",
-                                        "s3SseAlgorithm",
-                                        "KMS",
-                                        "s3SseKmsKeyId",
-                                        "1234abcd-12ab-34cd-56ef-1234567890ab")));
-        assertThat(export.get("exportStatus").textValue()).isEqualTo("FAILED");
-        assertThat(export.get("failureCode").textValue()).isEqualTo("KmsNotFoundException");
+        String key = "1234abcd-12ab-34cd-56ef-1234567890ab";
+        assertFails("unknown-key", key, "KmsNotFoundException", "The specified KMS key does not exist.");
+    }
+
+    @Test
+    void anotherAccountsKeyIsOutOfReach() {
+        String arn = ENTREPOT.server().createKey("111122223333");
+        JsonNode export = failed("foreign-key", arn);
+        assertThat(export.get("failureCode").textValue())
+                .isIn("KmsAccessDeniedException", "KmsNotFoundException"); // neither says whether there is such a key
+    }
+
+    private static void assertFails(String prefix, String key, String code, String message) {
+        JsonNode export = failed(prefix, key);
+        assertThat(export.get("failureCode").textValue()).isEqualTo(code);
         assertThat(export.get("failureMessage").textValue())
-                .isEqualTo("An error occurred during the export. The specified KMS key does not exist.");
-        assertThat(ExportedObjects.keys(ENTREPOT.s3(), BUCKET, "unknown-key")).isEmpty();
+                .isEqualTo("An error occurred during the export. " + message);
+    }
+
+    private static JsonNode failed(String prefix, String key) {
+        var options = Map.of("s3KeyPrefix", prefix, "s3SseAlgorithm", "KMS", "s3SseKmsKeyId", key);
+        JsonNode export = ENTREPOT.exports().ended(ENTREPOT.exports().start(SampleDomain.NAME, BUCKET, options));
+        assertThat(export.get("exportStatus").textValue()).isEqualTo("FAILED");
+        assertThat(ExportedObjects.keys(ENTREPOT.s3(), BUCKET, prefix)).isEmpty();
+        return export;
     }
 
     /** @param algorithm what the summary must say, null for none */
