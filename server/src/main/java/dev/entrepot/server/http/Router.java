@@ -59,8 +59,9 @@ final class Router extends Handler.Wrapper {
         } catch (BodyTooSlow e) {
             response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
             Response.writeError(request, response, callback, HttpStatus.REQUEST_TIMEOUT_408);
-        } catch (IOException e) {
-            callback.failed(e); // the client is gone
+        } catch (IOException e) { // the body broke off or is no HTTP; the client may still be there to be told
+            response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+            Response.writeError(request, response, callback, HttpStatus.BAD_REQUEST_400);
         } catch (RuntimeException e) {
             // A claim promises not to throw. The request's own text leaves out query and body, which may hold secrets.
             LOG.error("Unforeseen failure of {}", head, e);

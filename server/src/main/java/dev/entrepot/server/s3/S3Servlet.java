@@ -72,7 +72,7 @@ final class S3Servlet extends HttpServlet {
     private void answer(SignedRequest request, HttpServletResponse response) throws IOException {
         try (var body = request.getInputStream()) {
             ScopedValue.where(AccountLocator.ASKED, Asked.by(request)).call(() -> {
-                protocol.doHandle(request, new PlainRequest(request), response, body, null);
+                protocol.doHandle(request, new PlainRequest(request), new ExactResponse(response), body, null);
                 return true;
             });
         } catch (IOException | RuntimeException failure) {

@@ -105,7 +105,7 @@ class DurabilityTest {
 
         @Override
         public void file(Path path, FileChannel channel) throws IOException {
-            forcedFiles.add(Files.getAttribute(path, "unix:ino"));
+            forcedFiles.add(identity(path));
             events.add("file with " + content());
         }
 
@@ -114,11 +114,16 @@ class DurabilityTest {
             var names = new HashMap<String, Object>();
             try (var children = Files.list(path)) {
                 for (Path child : children.toList()) {
-                    names.put(child.getFileName().toString(), Files.getAttribute(child, "unix:ino"));
+                    names.put(child.getFileName().toString(), identity(child));
                 }
             }
-            forcedNames.put(Files.getAttribute(path, "unix:ino"), names);
+            forcedNames.put(identity(path), names);
             events.add("directory with " + content());
+        }
+
+        /** Which file it is, whatever it is called now. File systems give the number of a removed one to the next, so its birth counts. */
+        private static Object identity(Path path) throws IOException {
+            return Files.getAttribute(path, "unix:ino") + " " + Files.getAttribute(path, "creationTime");
         }
 
         private String content() {
@@ -132,7 +137,7 @@ class DurabilityTest {
         /** The paths below {@code top} that are there after a power cut: all of the file, and every name on the way. */
         Set<String> survivors(Path top) throws IOException {
             var survivors = new TreeSet<String>();
-            collect(Files.getAttribute(top, "unix:ino"), "", survivors);
+            collect(identity(top), "", survivors);
             return survivors;
         }
 

@@ -5,6 +5,7 @@ import static dev.entrepot.storage.objects.StoreFixture.OWNER;
 import static dev.entrepot.storage.objects.StoreFixture.at;
 import static dev.entrepot.storage.objects.StoreFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.entrepot.storage.durable.Durability;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys are the one thing clients choose freely that becomes a file name. */
 class KeyPathTest {
@@ -26,7 +29,7 @@ class KeyPathTest {
             "a/../b",
             "a/./b",
             "..",
-            "../../etc/passwd",
+            "../etc/passwd",
             "/",
             "//",
             "/etc/passwd",
@@ -58,6 +61,18 @@ class KeyPathTest {
 
     @TempDir
     Path directory;
+
+    // No client could ask for it: HTTP servers and proxies refuse such a target or ask for another.
+    @ParameterizedTest
+    @ValueSource(strings = {"../../etc/passwd", "a/../../../b", "./../..", "../.."})
+    void aKeyThatWouldClimbAboveTheRootIsRefused(String key) throws Exception {
+        try (var fixture = new StoreFixture(directory, Durability.FSYNC)) {
+            assertThatThrownBy(() -> fixture.put(key, "text"))
+                    .isInstanceOfSatisfying(
+                            ObjectRequestFailed.class,
+                            failed -> assertThat(failed.error()).isEqualTo(ObjectError.INVALID_ARGUMENT));
+        }
+    }
 
     @Test
     void everyKeyIsStoredAsItIsAndNoneLeavesTheBucketsDirectory() throws Exception {

@@ -45,6 +45,9 @@ public final class AwsQuery implements Protocol {
 
     @Override
     public Call decode(HttpRequest request) {
+        if (!request.method().equals("POST") && !request.method().equals("GET")) {
+            throw new UnknownOperation(Reason.METHOD, request.method());
+        }
         FormParameters form = FormParameters.parse(formOf(request));
         String action = form.first("Action").orElseThrow(() -> new UnknownOperation(Reason.MISSING, ""));
         String version = form.first("Version").orElse("");
