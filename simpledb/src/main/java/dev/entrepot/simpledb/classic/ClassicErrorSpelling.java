@@ -32,7 +32,8 @@ final class ClassicErrorSpelling implements ErrorSpelling {
             case MISSING_OPERATION -> ClassicError.MISSING_ACTION.wire();
             case UNKNOWN_OPERATION -> ClassicError.INVALID_ACTION.wire(detail);
             case UNKNOWN_VERSION -> ClassicError.NO_SUCH_VERSION.wire(detail);
-            case METHOD_NOT_ALLOWED, UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE, BODY_TOO_LARGE ->
+            case METHOD_NOT_ALLOWED -> ClassicError.UNSUPPORTED_HTTP_VERB.wire(detail);
+            case UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE, BODY_TOO_LARGE ->
                 ClassicError.INVALID_HTTP_REQUEST.wire(detail);
             case ACCESS_DENIED -> WireError.plain("AccessFailure", 403, detail);
             case INTERNAL -> ClassicError.INTERNAL_ERROR.wire();
