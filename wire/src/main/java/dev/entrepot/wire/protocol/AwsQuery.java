@@ -14,9 +14,12 @@ import dev.entrepot.wire.schema.Service;
 import dev.entrepot.wire.schema.Struct;
 import dev.entrepot.wire.schema.StructBuilder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /** {@code aws.protocols#awsQuery} (wire dossier, section 7). */
 public final class AwsQuery implements Protocol {
+    private static final Set<String> METHODS = Set.of("GET", "POST");
+
     private final Service service;
     private final QueryFlavour flavour;
     private final QueryEnvelope envelope;
@@ -45,7 +48,7 @@ public final class AwsQuery implements Protocol {
 
     @Override
     public Call decode(HttpRequest request) {
-        if (!request.method().equals("POST") && !request.method().equals("GET")) {
+        if (!METHODS.contains(request.method())) {
             throw new UnknownOperation(Reason.METHOD, request.method());
         }
         FormParameters form = FormParameters.parse(formOf(request));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.entrepot.wire.http.Headers;
 import dev.entrepot.wire.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,5 +67,18 @@ class MalformedQueryTest {
         assertRefused("Action=Nothing&Version=2020-01-08", "InvalidAction");
         assertRefused("Action=SimpleInputParams&Version=2001-01-01", "NoSuchVersion");
         assertRefused("Action=SimpleInputParams", "NoSuchVersion");
+    }
+
+    @Test
+    void aFormIsPostedOrGotten() {
+        String query = "Action=NoInputAndNoOutput&Version=2020-01-08";
+        for (String method : List.of("PUT", "DELETE", "PATCH", "HEAD", "OPTIONS")) {
+            var exchange = runner.send(new HttpRequest(method, "/", query, Headers.EMPTY, new byte[0]));
+            assertThat(exchange.reached()).isNull();
+            assertThat(exchange.response().status()).isEqualTo(405);
+        }
+        assertThat(runner.send(new HttpRequest("GET", "/", query, Headers.EMPTY, new byte[0]))
+                        .reached())
+                .isNotNull();
     }
 }
