@@ -12,7 +12,10 @@ final class ExactResponse extends HttpServletResponseWrapper {
 
     ExactResponse(HttpServletResponse response) {
         super(response);
-        this.fields = ServletContextResponse.getServletContextResponse(response).getHeaders();
+        // The servlet response's own fields rewrite a content type that is put into them; those below do not.
+        this.fields = ServletContextResponse.getServletContextResponse(response)
+                .getWrapped()
+                .getHeaders();
     }
 
     @Override
