@@ -121,7 +121,9 @@ class LauncherTest {
     @Test
     void testLetsMavensOutputThroughAndItsExitCode() throws Exception {
         project.jdk("jvm/jdk-25", "25.0.1");
-        assertThat(project.run("test").out()).isEqualTo("maven -B verify\n");
+        var outcome = project.run("test");
+        assertThat(outcome.err()).isEqualTo("entrepot: building (first time: a few minutes)…\n");
+        assertThat(outcome.out()).isEqualTo("maven -B verify -Dtest.excluded=long\n");
         assertThat(project.run("test", "--long").out()).isEqualTo("maven -B verify -Dtest.excluded=\n");
         project.maven("exit 3");
         assertThat(project.run("test").exitCode()).isEqualTo(3);
