@@ -7,6 +7,7 @@ import dev.entrepot.bench.program.ServedProgram;
 import dev.entrepot.bench.sample.SampleDirectory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 
 /** An export of ten items, from the request to the answer that tells a client of its success. */
 final class SmallExportBenchmark implements Benchmark {
@@ -27,7 +28,7 @@ final class SmallExportBenchmark implements Benchmark {
         }
         setting.say("  the first after a start:            %s ms", new Sample(cold).text(1));
         var all = export(setting, data, WARM_UP + WARM);
-        var warm = new Sample(java.util.Arrays.copyOfRange(all, WARM_UP, all.length));
+        var warm = new Sample(Arrays.copyOfRange(all, WARM_UP, all.length));
         setting.say(
                 "  on a warm server (n=%d):           p50 %.1f ms, p99 %.1f ms; target < 300 ms",
                 WARM, warm.median(), warm.percentile(99));

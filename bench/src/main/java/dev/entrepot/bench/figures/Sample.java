@@ -26,10 +26,6 @@ public final class Sample {
         return sorted[Math.clamp(rank - 1, 0, sorted.length - 1)];
     }
 
-    public int size() {
-        return sorted.length;
-    }
-
     /** {@code median (least to most, of n)}, with as many decimals. */
     public String text(int decimals) {
         String number = "%." + decimals + "f";

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -64,7 +65,7 @@ public final class ExportClient implements AutoCloseable {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         var request = HttpRequest.newBuilder(server.resolve(path)).POST(BodyPublishers.ofByteArray(body));
         signing.headers(path, "application/json", body).forEach((name, value) -> {
-            if (!SENT_BY_CLIENT.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+            if (!SENT_BY_CLIENT.contains(name.toLowerCase(Locale.ROOT))) {
                 request.header(name, value);
             }
         });
