@@ -15,7 +15,6 @@ import dev.entrepot.simpledb.SimpleDb;
 import dev.entrepot.simpledb.SimpleDbLimits;
 import dev.entrepot.storage.database.DataDirectory;
 import dev.entrepot.storage.database.Database;
-import dev.entrepot.storage.keys.LocalKeyring;
 import dev.entrepot.storage.objects.EmbeddedObjectStore;
 import dev.entrepot.wire.auth.AccountAuthorizer;
 import dev.entrepot.wire.auth.Authenticator;
@@ -57,10 +56,7 @@ public final class Entrepot implements AutoCloseable {
             Authenticator authenticator = authenticator(configuration, credentials, defaultKeyPair, clock);
             Authorizer authorizer = new AccountAuthorizer();
 
-            LocalKeyring keyring =
-                    LocalKeyring.open(configuration.stores().data().resolve("keys"), clock);
-            EmbeddedObjectStore objects =
-                    parts.add(EmbeddedObjectStore.open(configuration.stores().objects(), keyring, clock));
+            EmbeddedObjectStore objects = parts.add(Stores.objects(configuration.stores(), clock));
 
             var simpleDb = new SimpleDb(database, objects, clock, simpleDbLimits(configuration));
             Jobs jobs = parts.add(Jobs.start(database, simpleDb.jobKinds(), clock, JobSettings.forThisMachine()));

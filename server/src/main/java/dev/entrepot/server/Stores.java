@@ -7,6 +7,9 @@ import dev.entrepot.simpledb.SimpleDb;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.database.Databases;
 import dev.entrepot.storage.database.Migrations;
+import dev.entrepot.storage.keys.LocalKeyring;
+import dev.entrepot.storage.objects.EmbeddedObjectStore;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Opens the stores, alike for the server and for the commands that work beside it. */
@@ -22,5 +25,13 @@ public final class Stores {
                 .database()
                 .map(url -> Databases.postgresql(url, MODULES))
                 .orElseGet(() -> Databases.sqlite(configuration.data(), MODULES));
+    }
+
+    public static EmbeddedObjectStore objects(StoreConfiguration configuration, InstantSource clock) {
+        return EmbeddedObjectStore.open(configuration.objects(), keyring(configuration, clock), clock);
+    }
+
+    public static LocalKeyring keyring(StoreConfiguration configuration, InstantSource clock) {
+        return LocalKeyring.open(configuration.data().resolve("keys"), clock);
     }
 }

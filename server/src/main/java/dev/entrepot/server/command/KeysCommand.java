@@ -1,5 +1,6 @@
 package dev.entrepot.server.command;
 
+import dev.entrepot.server.Stores;
 import dev.entrepot.server.configuration.InvalidConfiguration;
 import dev.entrepot.server.configuration.ServerConfiguration;
 import dev.entrepot.server.configuration.Setting;
@@ -49,7 +50,7 @@ abstract class KeysCommand implements Command {
     public final void run(ParseResult given, Surroundings surroundings) {
         var configuration =
                 ServerConfiguration.of(SettingOptions.read(given, surroundings.environment()), surroundings.home());
-        var keyring = LocalKeyring.open(configuration.stores().data().resolve("keys"), surroundings.clock());
+        var keyring = Stores.keyring(configuration.stores(), surroundings.clock());
         String account = given.matchedOptionValue("--account", CredentialTable.DEFAULT_ACCOUNT);
         try {
             run(given, keyring, new Owner(account, configuration.region()), surroundings);
