@@ -13,6 +13,9 @@ CREATE TABLE simpledb_domain (
     version  BIGINT NOT NULL DEFAULT 0,
     -- How many exports read the domain now: only then does a write look whether it must keep an old image.
     exports  INTEGER NOT NULL DEFAULT 0,
+    -- How many items there are, and the bytes of their documents.
+    items    BIGINT NOT NULL DEFAULT 0,
+    bytes    BIGINT NOT NULL DEFAULT 0,
     UNIQUE (account, region, name)
 );
 
@@ -25,12 +28,21 @@ CREATE TABLE simpledb_item (
     PRIMARY KEY (domain_id, name)
 ) ${clustered};
 
+-- One name in some hundreds, chosen by its own bytes: a large domain is cut into even ranges without reading it.
+CREATE TABLE simpledb_milestone (
+    domain_id BIGINT NOT NULL,
+    name      BYTEA  NOT NULL,
+    PRIMARY KEY (domain_id, name)
+) ${clustered};
+
 -- The moment each running export sees.
 CREATE TABLE simpledb_cutoff (
     export_id TEXT   NOT NULL PRIMARY KEY,
     domain_id BIGINT NOT NULL,
     version   BIGINT NOT NULL,
-    at        BIGINT NOT NULL
+    at        BIGINT NOT NULL,
+    items     BIGINT NOT NULL,
+    bytes     BIGINT NOT NULL
 );
 CREATE INDEX simpledb_cutoff_domain ON simpledb_cutoff (domain_id);
 

@@ -2,8 +2,8 @@ package dev.entrepot.bench.sample;
 
 import dev.entrepot.simpledb.SimpleDb;
 import dev.entrepot.simpledb.domain.DomainStore;
+import dev.entrepot.simpledb.domain.DomainWrite;
 import dev.entrepot.simpledb.domain.ItemDocument;
-import dev.entrepot.simpledb.domain.ItemStore;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.database.DataDirectory;
 import dev.entrepot.storage.database.Database;
@@ -14,6 +14,7 @@ import dev.entrepot.storage.objects.Requester;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Fills a data directory that no server has open. */
 public final class SampleDirectory {
@@ -42,11 +43,12 @@ public final class SampleDirectory {
 
     private static void add(Database database, int from, int to) {
         database.writeBatch(handle -> {
-            var domain = DomainStore.beginWrite(handle, OWNER, DOMAIN).orElseThrow();
+            var write = DomainWrite.begin(handle, OWNER, DOMAIN).orElseThrow();
             for (int number = from; number < to; number++) {
                 String name = SampleItems.name(number);
-                ItemStore.put(handle, domain, name, ItemDocument.write(name, SampleItems.attributes(number)));
+                write.put(name, Optional.empty(), ItemDocument.write(name, SampleItems.attributes(number)));
             }
+            write.end();
             return to;
         });
     }

@@ -1,15 +1,13 @@
 package dev.entrepot.simpledb.classic;
 
 import dev.entrepot.simpledb.domain.Attributes;
-import dev.entrepot.simpledb.domain.Domain;
-import dev.entrepot.simpledb.domain.DomainStore;
+import dev.entrepot.simpledb.domain.DomainWrite;
 import dev.entrepot.simpledb.domain.ItemDocument;
-import dev.entrepot.simpledb.domain.ItemStore;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.database.Database;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
 
 /** Changes items: read, check, change and write back as one transaction, a whole batch or nothing of it. */
 final class ItemWrites {
@@ -24,24 +22,24 @@ final class ItemWrites {
 
     void apply(Owner owner, String domainName, List<Change> changes) {
         database.write(handle -> {
-            Domain domain =
-                    DomainStore.beginWrite(handle, owner, domainName).orElseThrow(ClassicError.NO_SUCH_DOMAIN::with);
-            changes.forEach(change -> apply(handle, domain, change));
+            DomainWrite write =
+                    DomainWrite.begin(handle, owner, domainName).orElseThrow(ClassicError.NO_SUCH_DOMAIN::with);
+            changes.forEach(change -> apply(write, change));
+            write.end();
             return true;
         });
     }
 
-    private static void apply(Handle handle, Domain domain, Change change) {
-        Attributes attributes = ItemStore.find(handle, domain.id(), change.itemName)
-                .map(ItemDocument::read)
-                .orElseGet(Attributes::new);
+    private static void apply(DomainWrite write, Change change) {
+        Optional<byte[]> before = write.find(change.itemName);
+        Attributes attributes = before.map(ItemDocument::read).orElseGet(Attributes::new);
         change.condition.check(attributes);
         change.edit.accept(attributes);
         ItemRules.pairs(attributes);
         if (attributes.isEmpty()) {
-            ItemStore.delete(handle, domain, change.itemName);
+            write.delete(change.itemName, before);
         } else {
-            ItemStore.put(handle, domain, change.itemName, ItemDocument.write(change.itemName, attributes));
+            write.put(change.itemName, before, ItemDocument.write(change.itemName, attributes));
         }
     }
 }

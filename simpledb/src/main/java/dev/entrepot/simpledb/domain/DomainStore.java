@@ -44,7 +44,7 @@ public final class DomainStore {
     }
 
     /** Takes the next write number, and with it the domain's row until the transaction ends. */
-    public static Optional<Domain> beginWrite(Handle handle, Owner owner, String name) {
+    static Optional<Domain> beginWrite(Handle handle, Owner owner, String name) {
         return handle.createQuery("""
                         UPDATE simpledb_domain SET version = version + 1
                         WHERE account = ? AND region = ? AND name = ?
@@ -80,5 +80,6 @@ public final class DomainStore {
     /** Takes the domain away at once; its items stay for {@link DomainRemoval}. */
     public static void drop(Handle handle, Domain domain) {
         handle.execute("DELETE FROM simpledb_domain WHERE id = ?", domain.id());
+        handle.execute("DELETE FROM simpledb_milestone WHERE domain_id = ?", domain.id());
     }
 }

@@ -3,6 +3,7 @@ package dev.entrepot.simpledb.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
@@ -20,10 +21,15 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
  * @param exportId the job that reads
  * @param version the number of the last write that it sees
  * @param at when the moment was fixed
+ * @param items how many it sees
+ * @param bytes of their documents
  */
-public record ExportedDomain(String exportId, long domainId, long version, Instant at) {
+public record ExportedDomain(String exportId, long domainId, long version, Instant at, long items, long bytes) {
     private static final HexFormat HEX = HexFormat.of();
     private static final int ROWS_AT_A_TIME = 1_000;
+    /** So many milestones a range make ranges even enough. */
+    private static final int MILESTONES_A_RANGE = 64;
+
     private static final String UNCHANGED = """
             SELECT name, document FROM simpledb_item
             WHERE domain_id = :domain AND version <= :version AND name >= :from AND name < :to""";
@@ -36,27 +42,31 @@ public record ExportedDomain(String exportId, long domainId, long version, Insta
 
     /** Fixes the moment. The domain's row is held until the transaction ends, so no write is half in. */
     public static ExportedDomain begin(Handle handle, String exportId, Domain domain, Instant at) {
-        long version =
-                handle.createQuery("""
-                        UPDATE simpledb_domain SET exports = exports + 1 WHERE id = ? RETURNING version""").bind(0, domain.id()).mapTo(Long.class).one();
-        handle.execute(
-                "INSERT INTO simpledb_cutoff (export_id, domain_id, version, at) VALUES (?, ?, ?, ?)",
-                exportId,
-                domain.id(),
-                version,
-                at);
-        return new ExportedDomain(exportId, domain.id(), version, at);
+        ExportedDomain moment = handle.createQuery("""
+                        UPDATE simpledb_domain SET exports = exports + 1 WHERE id = ?
+                        RETURNING version, items, bytes""")
+                .bind(0, domain.id())
+                .map((row, context) ->
+                        new ExportedDomain(exportId, domain.id(), row.getLong(1), at, row.getLong(2), row.getLong(3)))
+                .one();
+        handle.createUpdate("""
+                        INSERT INTO simpledb_cutoff (export_id, domain_id, version, at, items, bytes)
+                        VALUES (:exportId, :domainId, :version, :at, :items, :bytes)""").bindMethods(moment).execute();
+        return moment;
     }
 
     /** The moment that was fixed for this export, if it is still open. */
     public static Optional<ExportedDomain> find(Handle handle, String exportId) {
-        return handle.createQuery("SELECT domain_id, version, at FROM simpledb_cutoff WHERE export_id = ?")
+        return handle.createQuery(
+                        "SELECT domain_id, version, at, items, bytes FROM simpledb_cutoff WHERE export_id = ?")
                 .bind(0, exportId)
                 .map(row -> new ExportedDomain(
                         exportId,
                         row.getColumn("domain_id", Long.class),
                         row.getColumn("version", Long.class),
-                        row.getColumn("at", Instant.class)))
+                        row.getColumn("at", Instant.class),
+                        row.getColumn("items", Long.class),
+                        row.getColumn("bytes", Long.class)))
                 .findOne();
     }
 
@@ -70,10 +80,36 @@ public record ExportedDomain(String exportId, long domainId, long version, Insta
     }
 
     /**
+     * Cuts the domain into ranges of about so many items or bytes, whichever is reached first. A large domain is cut at
+     * milestones, without reading it; where they are too few, item by item.
+     */
+    public List<NameRange> ranges(Handle handle, long maxItems, long maxBytes) {
+        int number = (int) Math.max(1, Math.max(Math.ceilDiv(items, maxItems), Math.ceilDiv(bytes, maxBytes)));
+        if (number == 1) {
+            return List.of(NameRange.ALL);
+        }
+        List<String> milestones = Milestones.of(handle, domainId);
+        if (milestones.size() < number * MILESTONES_A_RANGE) {
+            return stretches(handle, maxItems, maxBytes).stream()
+                    .map(Stretch::range)
+                    .toList();
+        }
+        var ranges = new ArrayList<NameRange>();
+        String from = NameRange.ALL.from();
+        for (int i = 1; i < number; i++) {
+            String to = milestones.get((int) ((long) i * milestones.size() / number));
+            ranges.add(new NameRange(from, to));
+            from = to;
+        }
+        ranges.add(new NameRange(from, NameRange.END));
+        return ranges;
+    }
+
+    /**
      * Cuts the domain, in the order of names, into stretches of at most so many items and bytes; an item larger than that is
      * one of its own. One pass, which fetches the lengths alone.
      */
-    public List<Stretch> stretches(Handle handle, long maxItems, long maxBytes) {
+    List<Stretch> stretches(Handle handle, long maxItems, long maxBytes) {
         return items(handle, "SELECT name, length(document) FROM (%s) items ORDER BY name", NameRange.ALL)
                 .setFetchSize(ROWS_AT_A_TIME)
                 .scanResultSet((rows, context) -> stretches(rows.get(), new StretchCutter(maxItems, maxBytes)));

@@ -23,8 +23,8 @@ public final class ItemStore {
                 .findOne();
     }
 
-    /** Puts the item in place of what was there, as one write of {@link DomainStore#beginWrite}. */
-    public static void put(Handle handle, Domain domain, String itemName, byte[] document) {
+    /** Puts the item in place of what was there, as one write of {@link DomainWrite}. */
+    static void put(Handle handle, Domain domain, String itemName, byte[] document) {
         if (domain.exported()) {
             keepImage(handle, domain, itemName);
         }
@@ -40,7 +40,7 @@ public final class ItemStore {
     }
 
     /** Removes the item, if it is there. */
-    public static void delete(Handle handle, Domain domain, String itemName) {
+    static void delete(Handle handle, Domain domain, String itemName) {
         if (domain.exported()) {
             keepImage(handle, domain, itemName);
         }

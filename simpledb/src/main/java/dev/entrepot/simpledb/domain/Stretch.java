@@ -6,4 +6,4 @@ package dev.entrepot.simpledb.domain;
  * @param range holds these items and no others
  * @param bytes of their documents
  */
-public record Stretch(NameRange range, long items, long bytes) {}
+record Stretch(NameRange range, long items, long bytes) {}

@@ -8,7 +8,7 @@ import dev.entrepot.jobs.PartRun;
 import dev.entrepot.jobs.Plan;
 import dev.entrepot.simpledb.domain.DomainStore;
 import dev.entrepot.simpledb.domain.ExportedDomain;
-import dev.entrepot.simpledb.domain.Stretch;
+import dev.entrepot.simpledb.domain.NameRange;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.objects.ObjectStore;
 import dev.entrepot.storage.objects.StoredObject;
@@ -60,12 +60,8 @@ final class ExportJob implements JobKind<ExportRequest, DataFilePart, DataFile> 
     public Plan<DataFilePart> plan(Job<ExportRequest> job) {
         new ExportObjects(objects, job).put(layout(job).started(), new byte[0]); // proves that the bucket takes writes
         ExportedDomain domain = database.write(handle -> moment(handle, job));
-        List<Stretch> files = database.read(handle -> domain.stretches(handle, fileSize.items(), fileSize.bytes()));
-        return new Plan<>(
-                parts(files),
-                files.stream().mapToLong(Stretch::items).sum(),
-                files.stream().mapToLong(Stretch::bytes).sum(),
-                domain.at());
+        List<NameRange> files = database.read(handle -> domain.ranges(handle, fileSize.items(), fileSize.bytes()));
+        return new Plan<>(parts(files), domain.items(), domain.bytes(), domain.at());
     }
 
     /** The moment of the domain that the export sees; the same again when planning starts over after a crash. */
@@ -81,9 +77,9 @@ final class ExportJob implements JobKind<ExportRequest, DataFilePart, DataFile> 
                         clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
-    private static List<DataFilePart> parts(List<Stretch> files) {
+    private static List<DataFilePart> parts(List<NameRange> files) {
         return IntStream.range(0, files.size())
-                .mapToObj(i -> new DataFilePart(files.get(i).range(), i + 1, files.size()))
+                .mapToObj(i -> new DataFilePart(files.get(i), i + 1, files.size()))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -38,10 +39,10 @@ class ExportedDomainTest {
             assertThat(documents(database, one, NameRange.ALL)).containsExactlyElementsOf(first.values());
             assertThat(documents(database, two, NameRange.ALL)).containsExactlyElementsOf(second.values());
         }
-        assertThat(stretches(database, one, 1_000, 1_000_000))
-                .singleElement()
-                .extracting(Stretch::items)
-                .isEqualTo((long) first.size());
+        assertThat(one.items()).isEqualTo(first.size());
+        assertThat(two.items()).isEqualTo(second.size());
+        assertThat(two.bytes())
+                .isEqualTo(second.values().stream().mapToInt(String::length).sum());
 
         database.write(handle -> {
             ExportedDomain.end(handle, "one");
@@ -68,6 +69,33 @@ class ExportedDomainTest {
         assertThat(cut(database, moment, 7, 1_000_000)).hasSizeGreaterThan(1);
         assertThat(cut(database, moment, 1_000, 50)).hasSizeGreaterThan(1);
         assertThat(cut(database, moment, 1_000, 1)).allMatch(stretch -> stretch.items() == 1);
+    }
+
+    // A large domain is cut without being read; the ranges must hold every item once all the same, and be about even.
+    @OnEveryDatabase
+    void aLargeDomainIsCutAtItsMilestones(TestDatabase test) {
+        Database database = test.open(Jobs.MIGRATIONS, SimpleDb.MIGRATIONS);
+        create(database);
+        int items = 60_000;
+        database.write(handle -> {
+            DomainWrite write = DomainWrite.begin(handle, Stage.OWNER, "domain").orElseThrow();
+            for (int i = 0; i < items; i++) {
+                write.put("item%06d".formatted(i), Optional.empty(), new byte[] {'x'});
+            }
+            write.end();
+            return true;
+        });
+        ExportedDomain moment = database.write(handle -> ExportedDomain.begin(handle, "one", domain(database), NOW));
+        assertThat(moment.items()).isEqualTo(items);
+        List<NameRange> ranges = database.read(handle -> moment.ranges(handle, 20_000, 1 << 20));
+        assertThat(ranges).hasSize(3).isEqualTo(database.read(handle -> moment.ranges(handle, 20_000, 1 << 20)));
+        int found = 0;
+        for (NameRange range : ranges) {
+            int inRange = documents(database, moment, range).size();
+            assertThat(inRange).isBetween(14_000, 26_000);
+            found += inRange;
+        }
+        assertThat(found).isEqualTo(items);
     }
 
     // A plan has at least one part, so that an empty domain too gets its data file.
@@ -117,13 +145,15 @@ class ExportedDomainTest {
             boolean delete = random.nextInt(3) == 0;
             String document = "{\"" + name + random.nextInt(1000) + "\"}";
             database.write(handle -> {
-                Domain domain =
-                        DomainStore.beginWrite(handle, Stage.OWNER, "domain").orElseThrow();
+                DomainWrite write =
+                        DomainWrite.begin(handle, Stage.OWNER, "domain").orElseThrow();
+                Optional<byte[]> before = write.find(name);
                 if (delete) {
-                    ItemStore.delete(handle, domain, name);
+                    write.delete(name, before);
                 } else {
-                    ItemStore.put(handle, domain, name, document.getBytes(StandardCharsets.UTF_8));
+                    write.put(name, before, document.getBytes(StandardCharsets.UTF_8));
                 }
+                write.end();
                 return true;
             });
             if (delete) {

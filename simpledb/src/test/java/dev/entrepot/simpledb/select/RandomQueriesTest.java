@@ -8,8 +8,8 @@ import dev.entrepot.simpledb.Stage;
 import dev.entrepot.simpledb.domain.Attributes;
 import dev.entrepot.simpledb.domain.Domain;
 import dev.entrepot.simpledb.domain.DomainStore;
+import dev.entrepot.simpledb.domain.DomainWrite;
 import dev.entrepot.simpledb.domain.ItemDocument;
-import dev.entrepot.simpledb.domain.ItemStore;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.database.OnEveryDatabase;
 import dev.entrepot.storage.database.TestDatabase;
@@ -75,13 +75,14 @@ class RandomQueriesTest {
     private static Domain store(Database database, String name, RandomQuery.Items items) {
         return database.write(handle -> {
             DomainStore.create(handle, Stage.OWNER, name);
-            Domain domain = DomainStore.beginWrite(handle, Stage.OWNER, name).orElseThrow();
+            DomainWrite write = DomainWrite.begin(handle, Stage.OWNER, name).orElseThrow();
             items.all().forEach((item, values) -> {
                 var attributes = new Attributes();
                 values.forEach((attribute, set) -> set.forEach(value -> attributes.add(attribute, value)));
-                ItemStore.put(handle, domain, item, ItemDocument.write(item, attributes));
+                write.put(item, Optional.empty(), ItemDocument.write(item, attributes));
             });
-            return domain;
+            write.end();
+            return DomainStore.find(handle, Stage.OWNER, name).orElseThrow();
         });
     }
 }
