@@ -3,6 +3,7 @@ package dev.entrepot.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entrepot.jobs.SumKind.Request;
+import dev.entrepot.storage.SettableClock;
 import dev.entrepot.storage.database.OnEveryDatabase;
 import dev.entrepot.storage.database.TestDatabase;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.entrepot.jobs.SumKind.Request;
 import dev.entrepot.storage.Owner;
+import dev.entrepot.storage.SettableClock;
 import dev.entrepot.storage.database.OnEveryDatabase;
 import dev.entrepot.storage.database.TestDatabase;
 import java.time.Clock;

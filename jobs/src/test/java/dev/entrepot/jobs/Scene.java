@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entrepot.jobs.SumKind.Request;
 import dev.entrepot.storage.Owner;
+import dev.entrepot.storage.SettableClock;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.database.Migrations;
 import dev.entrepot.storage.database.TestDatabase;

@@ -4,6 +4,7 @@ import dev.entrepot.wire.http.Headers;
 import dev.entrepot.wire.http.HttpRequest;
 import dev.entrepot.wire.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.util.UUID;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -15,6 +16,7 @@ import org.eclipse.jetty.util.Callback;
 /** Between Jetty's view of an exchange and the protocols'. */
 final class Exchange {
     private static final byte[] NO_BODY = {};
+    private static final String REQUEST_ID = "x-amzn-RequestId";
 
     private Exchange() {}
 
@@ -41,6 +43,9 @@ final class Exchange {
         HttpFields.Mutable fields = response.getHeaders();
         for (Headers.Field field : answer.headers().fields()) {
             fields.add(field.name(), field.value());
+        }
+        if (!fields.contains(REQUEST_ID)) { // a page of our own, which knows no protocol
+            fields.put(REQUEST_ID, UUID.randomUUID().toString());
         }
         if (!HttpStatus.hasNoBody(answer.status())) {
             fields.put(HttpHeader.CONTENT_LENGTH, answer.body().length);

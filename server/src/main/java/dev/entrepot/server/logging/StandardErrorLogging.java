@@ -31,6 +31,8 @@ public final class StandardErrorLogging extends ContextAwareBase implements Conf
         root.setLevel(Level.WARN);
         root.addAppender(appender);
         context.getLogger("dev.entrepot").setLevel(Level.INFO);
+        // It calls clients' mistakes errors; what we have to know of, our own servlet logs.
+        context.getLogger("org.gaul").setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

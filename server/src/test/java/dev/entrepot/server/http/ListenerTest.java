@@ -220,6 +220,15 @@ class ListenerTest {
         }
     }
 
+    // People report a failure by its request id, whatever page it was.
+    @Test
+    void everyAnswerHasARequestId() throws IOException {
+        try (var client = new RawClient(listener.uri())) {
+            client.send("GET /_entrepot/health/live HTTP/1.1\r\nHost: x\r\n\r\n");
+            assertThat(client.head()).containsPattern("(?i)x-amzn-requestid: [0-9a-f-]{36}");
+        }
+    }
+
     @Test
     void healthIsOursAndTheRestOfOurPlaceIsNotFound() throws Exception {
         assertThat(get("/_entrepot/health/live")).isEqualTo("200 {\"status\":\"live\"}\n");
