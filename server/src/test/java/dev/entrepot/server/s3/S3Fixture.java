@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -24,6 +26,17 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** The endpoint on a port of its own, with two accounts. */
 final class S3Fixture implements AutoCloseable {
+    /** In S3's paths these are parts of keys, which never become file names as they are. */
+    private static final UriCompliance URI_COMPLIANCE = UriCompliance.DEFAULT.with(
+            "S3",
+            Violation.AMBIGUOUS_EMPTY_SEGMENT,
+            Violation.AMBIGUOUS_PATH_ENCODING,
+            Violation.AMBIGUOUS_PATH_PARAMETER,
+            Violation.AMBIGUOUS_PATH_SEGMENT,
+            Violation.AMBIGUOUS_PATH_SEPARATOR,
+            Violation.SUSPICIOUS_PATH_CHARACTERS,
+            Violation.UTF16_ENCODINGS);
+
     static final Credential ALICE = new Credential("AKIAALICE", "alice-secret", "111122223333");
     static final Credential BOB = new Credential("AKIABOB", "bob-secret", "444455556666");
     static final int MIB = 1024 * 1024;
@@ -41,7 +54,7 @@ final class S3Fixture implements AutoCloseable {
         keyring = LocalKeyring.open(directory.resolve("keys"), InstantSource.system());
         store = EmbeddedObjectStore.open(directory.resolve("objects"), keyring, InstantSource.system());
         var configuration = new HttpConfiguration();
-        S3Endpoint.configure(configuration);
+        configure(configuration);
         var connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
@@ -84,5 +97,11 @@ final class S3Fixture implements AutoCloseable {
     public void close() {
         LifeCycle.stop(server);
         store.close();
+    }
+
+    /** What S3 needs of a listener; ours allows this and more. */
+    private static void configure(HttpConfiguration configuration) {
+        configuration.setUriCompliance(URI_COMPLIANCE);
+        configuration.setHeaderCacheCaseSensitive(true);
     }
 }

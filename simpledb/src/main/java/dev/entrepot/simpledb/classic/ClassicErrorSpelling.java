@@ -35,7 +35,7 @@ final class ClassicErrorSpelling implements ErrorSpelling {
             case METHOD_NOT_ALLOWED -> ClassicError.UNSUPPORTED_HTTP_VERB.wire(detail);
             case UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE, BODY_TOO_LARGE ->
                 ClassicError.INVALID_HTTP_REQUEST.wire(detail);
-            case ACCESS_DENIED -> WireError.plain("AccessFailure", 403, detail);
+            case ACCESS_DENIED -> ClassicError.ACCESS_FAILURE.wire(detail);
             case INTERNAL -> ClassicError.INTERNAL_ERROR.wire();
         };
     }
