@@ -94,7 +94,8 @@ public final class ServiceEndpoint implements Endpoint {
             return protocol.encodeError(errors.invalid(violations), requestId);
         }
         BoundOperation<?, ?> bound = handlers.get(call.operation().name());
-        Struct output = invoke(bound, call.input().build(), new RequestContext(caller, requestId));
+        var context = new RequestContext(caller, request.headers().first("host").orElse(""), requestId);
+        Struct output = invoke(bound, call.input().build(), context);
         return protocol.encode(call.operation(), output, requestId);
     }
 
