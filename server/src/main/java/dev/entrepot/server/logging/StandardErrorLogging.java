@@ -31,6 +31,8 @@ public final class StandardErrorLogging extends ContextAwareBase implements Conf
         root.setLevel(Level.WARN);
         root.addAppender(appender);
         context.getLogger("dev.entrepot").setLevel(Level.INFO);
+        // It warns of clients' mistakes, in their own words, and so lets anybody fill the log.
+        context.getLogger("org.eclipse.jetty.http").setLevel(Level.ERROR);
         // It calls clients' mistakes errors; what we have to know of, our own servlet logs.
         context.getLogger("org.gaul").setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

@@ -6,8 +6,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 
 /** A socket that says exactly what it is told; no HTTP library would send what these tests send. */
@@ -49,6 +51,16 @@ final class RawClient implements AutoCloseable {
 
     boolean closedByServer() throws IOException {
         return in.read() < 0;
+    }
+
+    /** False when nothing came so far. */
+    boolean closedByServerWithin(Duration moment) throws IOException {
+        socket.setSoTimeout(Math.toIntExact(moment.toMillis()));
+        try {
+            return closedByServer();
+        } catch (SocketTimeoutException open) {
+            return false;
+        }
     }
 
     @Override

@@ -43,7 +43,10 @@ class UnknownServiceTest {
         assertAnswer(response, 404, "application/cbor", "UnknownOperationException");
         assertThat(response.headers().first("smithy-protocol")).contains("rpc-v2-cbor");
         assertAnswer(
-                answer(request("GET", "/bucket/key", "", "smithy-protocol", "rpc-v2-cbor")), 404, "application/cbor");
+                answer(request("GET", "/bucket/key", "", "smithy-protocol", "rpc-v2-cbor")),
+                404,
+                "application/cbor",
+                "UnknownOperationException");
     }
 
     @Test
