@@ -17,6 +17,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The running HTTP server; requests are handled on virtual threads. */
 public final class Listener implements AutoCloseable {
+    /** Connections that come at once; one that finds the queue full tries again after a second. */
+    private static final int ACCEPT_QUEUE = 1024;
     /** A bare line feed ends a line for some and not for others: requests could hide behind one. */
     private static final HttpCompliance COMPLIANCE = HttpCompliance.RFC9110.without(
             "RFC9110_CRLF",
@@ -56,6 +58,7 @@ public final class Listener implements AutoCloseable {
         var connector = new TimedHeadConnector(server, http, limits.head());
         connector.setHost(host.getHostAddress());
         connector.setPort(port);
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setIdleTimeout(limits.idle().toMillis());
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(limits.connections(), connector));

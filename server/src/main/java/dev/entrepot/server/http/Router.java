@@ -62,10 +62,10 @@ final class Router extends Handler.Wrapper {
             Endpoint.Claim claim, HttpRequest head, Request request, Response response, Callback callback) {
         /** What the body will take in memory at most; once more if it is to be decompressed. */
         long memory() {
-            long length = request.getLength() < 0 ? claim.bodyLimit().bytes() : request.getLength();
-            return head.headers().has("content-encoding")
-                    ? length + claim.bodyLimit().bytes()
-                    : length;
+            int most = claim.bodyLimit().bytes();
+            long unknown = head.headers().has("transfer-encoding") ? most : 0;
+            long length = request.getLength() < 0 ? unknown : request.getLength();
+            return head.headers().has("content-encoding") ? length + most : length;
         }
 
         /** Answers at once, then takes in some of what the client still sends: closing earlier could cost it the answer. */
