@@ -16,7 +16,7 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * What is answered before any service is known, such as to broken HTTP: the status in words and an id, nothing of our insides.
- * It is in the protocol of the head as far as that was understood, else in S3's form.
+ * It is in the protocol that the head speaks; of broken HTTP the head is not known, and S3's form is the one most clients read.
  */
 final class BareErrorPage implements Request.Handler {
     @Override
