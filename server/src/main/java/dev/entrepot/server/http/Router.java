@@ -45,6 +45,10 @@ final class Router extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         TimedHeadEndPoint.headComplete(request);
         HttpRequest head = Exchange.head(request);
+        if (!head.header("transfer-encoding").orElse("chunked").equalsIgnoreCase("chunked")) {
+            Response.writeError(request, response, callback, HttpStatus.NOT_IMPLEMENTED_501); // as RFC 9112 demands
+            return true;
+        }
         Optional<Endpoint.Claim> claim = services.claim(head);
         if (claim.isEmpty() && OwnPages.owns(head.rawPath())) {
             Exchange.send(ownPages.answer(head), response, callback);

@@ -63,6 +63,8 @@ class HostileHttpTest {
                 post("Transfer-Encoding: chunkedx\r\n", chunks),
                 post("Transfer-Encoding: chunked, identity\r\n", chunks),
                 post("Transfer-Encoding: identity\r\n", chunks),
+                post("Transfer-Encoding: identity, chunked\r\n", chunks),
+                post("Transfer-Encoding: gzip, chunked\r\n", chunks),
                 post("Transfer-Encoding: chunked, chunked\r\n", chunks),
                 post("Transfer-Encoding: \"chunked\"\r\n", chunks),
                 post("Transfer-Encoding: \u000bchunked\r\n", chunks),
