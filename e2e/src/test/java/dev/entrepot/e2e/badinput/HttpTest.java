@@ -120,10 +120,10 @@ class HttpTest {
     }
 
     @Test
-    void aHundredConnectionsThatSayNothingMoreHinderNobody() {
+    void aThousandConnectionsThatSayNothingHinderNobody() {
         var open = new ArrayList<RawConnection>();
         try {
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < 1_000; i++) {
                 open.add(new RawConnection(ENTREPOT.server().uri()));
             }
             assertThat(ENTREPOT.exports().list(Map.of()).get("exportSummaries")).isEmpty();
