@@ -83,6 +83,19 @@ class ListenerTest {
     }
 
     @Test
+    void anAbsoluteTargetStandsForItsPathWhenTheHostAgrees() throws IOException {
+        try (var client = new RawClient(listener.uri())) {
+            assertThat(client.send("GET http://x/a/../b?c HTTP/1.1\r\nHost: x\r\n\r\n")
+                            .answer())
+                    .startsWith("HTTP/1.1 200 ");
+        }
+        assertThat(services.seen).singleElement().satisfies(request -> {
+            assertThat(request.rawPath()).isEqualTo("/a/../b");
+            assertThat(request.rawQuery()).isEqualTo("c");
+        });
+    }
+
+    @Test
     void headerFieldsKeepTheirOrderRepeatsAndLetterCase() throws IOException {
         // The case of a well-known value is what a header cache would unify, and a signature would notice.
         try (var client = new RawClient(listener.uri())) {
