@@ -14,12 +14,14 @@ import java.util.Locale;
 
 /** A socket that says exactly what it is told; no HTTP library would send what these tests send. */
 final class RawClient implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 20_000;
+
     private final Socket socket;
     private final InputStream in;
 
     RawClient(URI server) throws IOException {
         socket = new Socket(server.getHost(), server.getPort());
-        socket.setSoTimeout(20_000);
+        socket.setSoTimeout(PATIENCE_MILLIS);
         in = new BufferedInputStream(socket.getInputStream());
     }
 
@@ -60,6 +62,8 @@ final class RawClient implements AutoCloseable {
             return closedByServer();
         } catch (SocketTimeoutException open) {
             return false;
+        } finally {
+            socket.setSoTimeout(PATIENCE_MILLIS);
         }
     }
 

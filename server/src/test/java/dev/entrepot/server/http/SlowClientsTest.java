@@ -40,6 +40,21 @@ class SlowClientsTest {
         }
     }
 
+    /** An upload may take its time, also the second on a connection. */
+    @Test
+    void aBodyThatTakesLongerThanAHeadMayIsServed() throws IOException {
+        try (var listener = listener(TestLimits.oneConnection(TestLimits.LONG, SHORT));
+                var client = new RawClient(listener.uri())) {
+            for (int i = 0; i < 2; i++) {
+                client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nhe");
+                assertThat(client.closedByServerWithin(SHORT)).isFalse();
+                client.send("l");
+                assertThat(client.closedByServerWithin(SHORT)).isFalse();
+                assertThat(client.send("o").send("!").answer()).endsWith("served");
+            }
+        }
+    }
+
     /** A byte, then what comes back within a moment: nothing, unless the server has closed. */
     private static boolean drip(RawClient client) throws IOException {
         try {
