@@ -11,6 +11,8 @@ import dev.entrepot.wire.auth.Authorizer;
 import dev.entrepot.wire.auth.Caller;
 import dev.entrepot.wire.auth.NotAuthenticated;
 import dev.entrepot.wire.auth.SignatureRules;
+import dev.entrepot.wire.http.BodyFailure;
+import dev.entrepot.wire.http.BodyLimit;
 import dev.entrepot.wire.http.Endpoint;
 import dev.entrepot.wire.http.Headers;
 import dev.entrepot.wire.http.HttpRequest;
@@ -44,8 +46,8 @@ public final class ProgressEndpoint implements Endpoint {
 
     private final class ProgressClaim implements Claim {
         @Override
-        public int maxBodyBytes() {
-            return 0;
+        public BodyLimit bodyLimit() {
+            return BodyLimit.NO_BODY;
         }
 
         @Override
@@ -60,7 +62,7 @@ public final class ProgressEndpoint implements Endpoint {
         }
 
         @Override
-        public HttpResponse bodyTooLarge() {
+        public HttpResponse refuse(BodyFailure why) {
             return json(413, "{\"message\":\"This page takes no body.\"}");
         }
     }

@@ -77,6 +77,7 @@ public final class JsonReader {
                 throw new MalformedInput("JSON is written in UTF-8, without a byte-order mark");
             }
         }
+        Utf8.require(body); // the parser would take overlong forms and characters beyond the last
         return FACTORY.createParser(body);
     }
 

@@ -16,6 +16,7 @@ import dev.entrepot.wire.schema.ShapeType;
 import dev.entrepot.wire.schema.StructBuilder;
 import dev.entrepot.wire.schema.TimestampFormat;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +97,9 @@ record RestInput(HttpMembers members, boolean modelled) {
 
     private void headers(HttpRequest request, StructBuilder into) {
         for (Member member : members.headers()) {
-            List<String> lines = request.headers().all(member.placeName());
+            List<String> lines = request.headers().all(member.placeName()).stream()
+                    .map(RestInput::text)
+                    .toList();
             if (!lines.isEmpty()) {
                 into.set(member.index(), HeaderValues.read(member, lines));
             }
@@ -106,13 +109,18 @@ record RestInput(HttpMembers members, boolean modelled) {
             var map = new LinkedHashMap<String, Object>();
             request.headers().forEach((name, value) -> {
                 if (name.startsWith(prefix)) {
-                    map.putIfAbsent(name.substring(prefix.length()), value);
+                    map.putIfAbsent(name.substring(prefix.length()), text(value));
                 }
             });
             if (!map.isEmpty()) {
                 into.set(member.index(), map);
             }
         });
+    }
+
+    /** Of a header value, whose bytes are a character each. */
+    private static String text(String value) {
+        return Utf8.decode(value.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private void body(byte[] body, StructBuilder into) {

@@ -11,6 +11,7 @@ import dev.entrepot.wire.schema.Struct;
 import dev.entrepot.wire.schema.StructBuilder;
 import dev.entrepot.wire.schema.StructSchema;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -37,10 +38,18 @@ public final class RestJson1 implements Protocol {
 
     @Override
     public boolean claims(RequestHead head) {
+        if (head.speaksRpc()) {
+            return false;
+        }
         if (head.scopedTo(service.signingName())) {
             return head.request().rawPath().startsWith(basePath);
         }
         return !head.scopedTo("s3") && routes.match(head.request()).isPresent();
+    }
+
+    @Override
+    public Optional<Operation<?, ?>> named(HttpRequest head) {
+        return routes.match(head).map(RouteTable.Match::operation);
     }
 
     @Override
