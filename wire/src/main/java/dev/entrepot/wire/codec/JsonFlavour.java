@@ -8,8 +8,8 @@ import java.util.Optional;
 public enum JsonFlavour {
     REST {
         @Override
-        String name(Member member) {
-            return member.jsonName();
+        byte[] utf8Name(Member member) {
+            return member.utf8JsonName();
         }
 
         @Override
@@ -19,8 +19,8 @@ public enum JsonFlavour {
     },
     RPC {
         @Override
-        String name(Member member) {
-            return member.name();
+        byte[] utf8Name(Member member) {
+            return member.utf8Name();
         }
 
         @Override
@@ -29,7 +29,7 @@ public enum JsonFlavour {
         }
     };
 
-    abstract String name(Member member);
+    abstract byte[] utf8Name(Member member);
 
     abstract Optional<Member> member(StructSchema schema, String name);
 }

@@ -1,6 +1,7 @@
 package dev.entrepot.wire.schema;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,16 @@ import org.jspecify.annotations.Nullable;
 public final class Member {
     private final int index;
     private final Builder facts;
+    private final byte[] utf8Name;
+    private final byte[] utf8JsonName;
     private @Nullable Schema target;
+    private @Nullable ShapeType type;
 
     private Member(int index, Builder facts) {
         this.index = index;
         this.facts = facts;
+        this.utf8Name = facts.name.getBytes(StandardCharsets.UTF_8);
+        this.utf8JsonName = facts.jsonName.getBytes(StandardCharsets.UTF_8);
     }
 
     /** @param target asked for late, so that shapes may refer to themselves */
@@ -34,6 +40,11 @@ public final class Member {
         return facts.name;
     }
 
+    /** The name as codecs write it; nobody may alter it. */
+    public byte[] utf8Name() {
+        return utf8Name;
+    }
+
     public Schema target() {
         Schema resolved = target;
         if (resolved == null) {
@@ -44,7 +55,12 @@ public final class Member {
     }
 
     public ShapeType type() {
-        return target().type();
+        ShapeType resolved = type; // codecs ask for every value
+        if (resolved == null) {
+            resolved = target().type();
+            type = resolved;
+        }
+        return resolved;
     }
 
     public boolean required() {
@@ -66,6 +82,11 @@ public final class Member {
 
     public String jsonName() {
         return facts.jsonName;
+    }
+
+    /** The name as codecs write it; nobody may alter it. */
+    public byte[] utf8JsonName() {
+        return utf8JsonName;
     }
 
     /** The element or attribute name in XML and the key in query forms. */
