@@ -74,8 +74,12 @@ final class JsonOutput extends ByteOutput {
     /** The next byte at or after {@code from} that must be escaped; the length when there is none. */
     private static int nextEscaped(byte[] utf8, int from) {
         int at = from;
-        while (at + Long.BYTES <= utf8.length && allPlain((long) LONGS.get(utf8, at))) {
+        int lastEight = utf8.length - Long.BYTES;
+        while (at < lastEight && allPlain((long) LONGS.get(utf8, at))) {
             at += Long.BYTES;
+        }
+        if (lastEight >= 0 && at >= lastEight && allPlain((long) LONGS.get(utf8, lastEight))) {
+            return utf8.length;
         }
         while (at < utf8.length && isPlain(utf8[at])) {
             at++;
