@@ -60,6 +60,11 @@ public enum WireProtocol {
         return new HttpRequest("POST", path, "", headers, body);
     }
 
+    /** The length of the body of a request with so many parcels. */
+    public int requestBytes(int parcels) {
+        return request(ParcelSample.of(parcels)).body().length;
+    }
+
     /** The same for Jackson databind. */
     byte[] document(Struct input) {
         return this == AWS_QUERY ? REST_JSON_1.encode(input) : encode(input);

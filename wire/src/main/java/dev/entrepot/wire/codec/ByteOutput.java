@@ -39,6 +39,15 @@ abstract class ByteOutput {
         length += to - from;
     }
 
+    /** All of {@code value} between two marks. */
+    final void appendBetween(char mark, byte[] value) {
+        reserve(value.length + 2);
+        bytes[length] = (byte) mark;
+        System.arraycopy(value, 0, bytes, length + 1, value.length);
+        length += value.length + 2;
+        bytes[length - 1] = (byte) mark;
+    }
+
     private void reserve(int more) {
         if (bytes.length - length < more) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));

@@ -37,9 +37,18 @@ final class JsonOutput extends ByteOutput {
 
     void text(byte[] utf8) {
         separate();
+        int escape = nextEscaped(utf8, 0);
+        if (escape == utf8.length) {
+            appendBetween('"', utf8);
+        } else {
+            escaped(utf8, escape);
+        }
+    }
+
+    private void escaped(byte[] utf8, int first) {
         append('"');
         int written = 0;
-        for (int at = nextEscaped(utf8, 0); at < utf8.length; at = nextEscaped(utf8, at + 1)) {
+        for (int at = first; at < utf8.length; at = nextEscaped(utf8, at + 1)) {
             append(utf8, written, at);
             escape(utf8[at]);
             written = at + 1;

@@ -100,8 +100,7 @@ public final class JsonWriter {
         switch (member.timestampFormat()) {
             case DATE_TIME -> json.text(Timestamps.writeDateTime(time));
             case HTTP_DATE -> json.text(Timestamps.writeHttpDate(time));
-            case EPOCH_SECONDS, UNSPECIFIED ->
-                json.literal(Timestamps.writeEpochSeconds(time).toPlainString());
+            case EPOCH_SECONDS, UNSPECIFIED -> json.literal(Timestamps.writeEpochSeconds(time));
         }
     }
 

@@ -53,8 +53,7 @@ public final class TextScalars {
             case TIMESTAMP ->
                 switch (formatOf(member, otherwise)) {
                     case HTTP_DATE -> Timestamps.writeHttpDate((Instant) value);
-                    case EPOCH_SECONDS ->
-                        Timestamps.writeEpochSeconds((Instant) value).toPlainString();
+                    case EPOCH_SECONDS -> Timestamps.writeEpochSeconds((Instant) value);
                     case DATE_TIME, UNSPECIFIED -> Timestamps.writeDateTime((Instant) value);
                 };
             case BIG_DECIMAL -> ((BigDecimal) value).toPlainString();
