@@ -51,7 +51,7 @@ public final class CborWriter {
         for (int i = 0; i < members.size(); i++) {
             Object memberValue = value.get(i);
             if (memberValue != null) {
-                cbor.text(members.get(i).utf8Name());
+                cbor.text(members.get(i).encodedName().asUnquotedUTF8());
                 value(members.get(i), memberValue);
             }
         }

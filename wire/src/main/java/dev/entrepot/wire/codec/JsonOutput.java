@@ -1,5 +1,6 @@
 package dev.entrepot.wire.codec;
 
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -22,13 +23,15 @@ final class JsonOutput extends ByteOutput {
         append(bracket);
     }
 
-    void name(byte[] utf8) {
-        text(utf8);
+    void name(SerializedString name) {
+        separate();
+        appendBetween('"', name.asQuotedUTF8());
         append(':');
     }
 
     void name(String name) {
-        name(name.getBytes(StandardCharsets.UTF_8));
+        text(name);
+        append(':');
     }
 
     void text(String text) {

@@ -1,12 +1,12 @@
 package dev.entrepot.wire.codec;
 
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.entrepot.wire.schema.EnumValue;
 import dev.entrepot.wire.schema.ListSchema;
 import dev.entrepot.wire.schema.MapSchema;
 import dev.entrepot.wire.schema.Member;
 import dev.entrepot.wire.schema.Struct;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes values as JSON; absent members are left out, timestamps default to epoch seconds. */
 public final class JsonWriter {
-    private static final byte[] TYPE = "__type".getBytes(StandardCharsets.US_ASCII);
+    private static final SerializedString TYPE = new SerializedString("__type");
 
     private final JsonFlavour flavour;
 
@@ -72,7 +72,7 @@ public final class JsonWriter {
 
     private void member(JsonOutput json, Member member, @Nullable Object value) {
         if (value != null) {
-            json.name(flavour.utf8Name(member));
+            json.name(flavour.name(member));
             value(json, member, value);
         }
     }

@@ -1,7 +1,7 @@
 package dev.entrepot.wire.schema;
 
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 public final class Member {
     private final int index;
     private final Builder facts;
-    private final byte[] utf8Name;
-    private final byte[] utf8JsonName;
+    private final SerializedString encodedName;
+    private final SerializedString encodedJsonName;
     private @Nullable Schema target;
     private @Nullable ShapeType type;
 
     private Member(int index, Builder facts) {
         this.index = index;
         this.facts = facts;
-        this.utf8Name = facts.name.getBytes(StandardCharsets.UTF_8);
-        this.utf8JsonName = facts.jsonName.getBytes(StandardCharsets.UTF_8);
+        this.encodedName = new SerializedString(facts.name);
+        this.encodedJsonName = new SerializedString(facts.jsonName);
     }
 
     /** @param target asked for late, so that shapes may refer to themselves */
@@ -40,9 +40,9 @@ public final class Member {
         return facts.name;
     }
 
-    /** The name as codecs write it; nobody may alter it. */
-    public byte[] utf8Name() {
-        return utf8Name;
+    /** The name with its bytes, which codecs need for every value. */
+    public SerializedString encodedName() {
+        return encodedName;
     }
 
     public Schema target() {
@@ -84,9 +84,9 @@ public final class Member {
         return facts.jsonName;
     }
 
-    /** The name as codecs write it; nobody may alter it. */
-    public byte[] utf8JsonName() {
-        return utf8JsonName;
+    /** {@link #jsonName()} with its bytes. */
+    public SerializedString encodedJsonName() {
+        return encodedJsonName;
     }
 
     /** The element or attribute name in XML and the key in query forms. */
