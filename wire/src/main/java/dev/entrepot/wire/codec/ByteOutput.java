@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Bytes in memory that grow as they are written. */
 abstract class ByteOutput {
-    private byte[] bytes = new byte[512];
+    private byte[] bytes = new byte[1024];
     private int length;
 
     final byte[] toByteArray() {

@@ -114,10 +114,10 @@ public final class CborWriter {
 
     private void map(MapSchema schema, Map<?, ?> map) {
         cbor.head(CborInput.MAP, map.size());
-        for (var entry : map.entrySet()) {
-            cbor.text(JsonWriter.text(entry.getKey()));
-            element(schema.value(), entry.getValue());
-        }
+        map.forEach((key, value) -> {
+            cbor.text(JsonWriter.text(key));
+            element(schema.value(), value);
+        });
     }
 
     private void element(Member member, @Nullable Object element) {

@@ -96,7 +96,7 @@ public final class JsonReader {
         while (nextName(json, schema.members(), expected)) {
             String name = json.currentName();
             JsonToken token = json.nextToken();
-            Member member = flavour.member(schema, name).orElse(null);
+            Member member = member(schema, name, expected);
             expected = member == null ? expected : member.index() + 1;
             if (token == JsonToken.VALUE_NULL) {
                 continue;
@@ -121,6 +121,14 @@ public final class JsonReader {
         return expected < members.size()
                 ? json.nextFieldName(flavour.name(members.get(expected))) || json.hasToken(JsonToken.FIELD_NAME)
                 : json.nextFieldName() != null;
+    }
+
+    private @Nullable Member member(StructSchema schema, String name, int expected) {
+        List<Member> members = schema.members();
+        return expected < members.size()
+                        && flavour.name(members.get(expected)).getValue().equals(name)
+                ? members.get(expected)
+                : flavour.member(schema, name).orElse(null);
     }
 
     private Object value(JsonParser json, Member member) throws IOException {

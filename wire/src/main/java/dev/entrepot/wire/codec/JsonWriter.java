@@ -114,10 +114,10 @@ public final class JsonWriter {
 
     private void map(JsonOutput json, MapSchema schema, Map<?, ?> map) {
         json.start('{');
-        for (var entry : map.entrySet()) {
-            json.name(text(entry.getKey()));
-            element(json, schema.value(), entry.getValue());
-        }
+        map.forEach((key, value) -> {
+            json.name(text(key));
+            element(json, schema.value(), value);
+        });
         json.end('}');
     }
 
