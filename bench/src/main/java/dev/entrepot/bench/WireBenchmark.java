@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** Decoding, checking and answering a request, beside Jackson databind. Target: no slower in any protocol, small or large. */
 final class WireBenchmark implements Benchmark {
-    private static final int FORKS = 3;
+    private static final int FORKS = Integer.getInteger("bench.rounds", 3);
     private static final List<Integer> PARCELS = List.of(1, 1000);
 
     @Override
@@ -20,9 +20,15 @@ final class WireBenchmark implements Benchmark {
                         .limit(FORKS)
                         .toList();
                 setting.say("  %s, %d parcels (%,d bytes):", protocol, parcels, protocol.requestBytes(parcels));
-                setting.say("    codecs:           %s µs", sample(forks, Comparison::codec).text(1));
-                setting.say("    Jackson databind: %s µs", sample(forks, Comparison::jackson).text(1));
-                setting.say("    ratio:            %s; target at most 1", sample(forks, Comparison::ratio).text(2));
+                setting.say(
+                        "    codecs:           %s µs",
+                        sample(forks, Comparison::codec).text(1));
+                setting.say(
+                        "    Jackson databind: %s µs",
+                        sample(forks, Comparison::jackson).text(1));
+                setting.say(
+                        "    ratio:            %s; target at most 1",
+                        sample(forks, Comparison::ratio).text(2));
             }
         }
     }

@@ -17,7 +17,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public record Comparison(double codec, double jackson) {
     private static final TimeValue SECOND = new TimeValue(1, TimeUnit.SECONDS);
-    private static final int WARM_UP = 4;
+    private static final int WARM_UP = 3;
     private static final int WINDOWS = 5;
 
     /** Forks inherit this JVM's heap and collector, which are the program's own. */
@@ -35,6 +35,7 @@ public record Comparison(double codec, double jackson) {
                 .warmupTime(SECOND)
                 .measurementIterations(WINDOWS)
                 .measurementTime(SECOND)
+                .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow") // JMH itself asks for it
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .build();
