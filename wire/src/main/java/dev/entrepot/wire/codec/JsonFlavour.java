@@ -1,5 +1,6 @@
 package dev.entrepot.wire.codec;
 
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.entrepot.wire.schema.Member;
 import dev.entrepot.wire.schema.StructSchema;
 import java.util.Optional;
@@ -8,8 +9,8 @@ import java.util.Optional;
 public enum JsonFlavour {
     REST {
         @Override
-        String name(Member member) {
-            return member.jsonName();
+        SerializedString name(Member member) {
+            return member.encodedJsonName();
         }
 
         @Override
@@ -19,8 +20,8 @@ public enum JsonFlavour {
     },
     RPC {
         @Override
-        String name(Member member) {
-            return member.name();
+        SerializedString name(Member member) {
+            return member.encodedName();
         }
 
         @Override
@@ -29,7 +30,7 @@ public enum JsonFlavour {
         }
     };
 
-    abstract String name(Member member);
+    abstract SerializedString name(Member member);
 
     abstract Optional<Member> member(StructSchema schema, String name);
 }

@@ -92,9 +92,12 @@ public final class JsonReader {
         StructSchema schema = into.schema();
         boolean union = schema.type() == ShapeType.UNION;
         int set = 0;
-        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+        int expected = 0;
+        while (nextName(json, schema.members(), expected)) {
+            String name = json.currentName();
             JsonToken token = json.nextToken();
-            Member member = flavour.member(schema, name).orElse(null);
+            Member member = member(schema, name, expected);
+            expected = member == null ? expected : member.index() + 1;
             if (token == JsonToken.VALUE_NULL) {
                 continue;
             }
@@ -111,6 +114,21 @@ public final class JsonReader {
         if (union && set != 1) {
             throw new MalformedInput("A union has exactly one member set");
         }
+    }
+
+    /** Members mostly come in the order of the contract: the one that is expected is compared where it stands. */
+    private boolean nextName(JsonParser json, List<Member> members, int expected) throws IOException {
+        return expected < members.size()
+                ? json.nextFieldName(flavour.name(members.get(expected))) || json.hasToken(JsonToken.FIELD_NAME)
+                : json.nextFieldName() != null;
+    }
+
+    private @Nullable Member member(StructSchema schema, String name, int expected) {
+        List<Member> members = schema.members();
+        return expected < members.size()
+                        && flavour.name(members.get(expected)).getValue().equals(name)
+                ? members.get(expected)
+                : flavour.member(schema, name).orElse(null);
     }
 
     private Object value(JsonParser json, Member member) throws IOException {

@@ -28,7 +28,7 @@ final class JsonScalars {
                 expectNumber(json);
                 yield Decimals.bounded(json.getDecimalValue());
             }
-            case STRING, ENUM -> WellFormed.check(text(json));
+            case STRING, ENUM -> wellFormed(json);
             case BLOB -> Blobs.readBase64(text(json));
             case TIMESTAMP -> timestamp(json, member.timestampFormat());
             default -> throw new IllegalStateException(member + " is not simple");
@@ -73,6 +73,13 @@ final class JsonScalars {
 
     private static String text(JsonParser json) throws IOException {
         JsonReader.expect(json, JsonToken.VALUE_STRING, "a string");
+        return json.getText();
+    }
+
+    private static String wellFormed(JsonParser json) throws IOException {
+        JsonReader.expect(json, JsonToken.VALUE_STRING, "a string");
+        int from = json.getTextOffset();
+        WellFormed.check(json.getTextCharacters(), from, from + json.getTextLength());
         return json.getText();
     }
 

@@ -21,12 +21,13 @@ public final class Utf8 {
     }
 
     static String decode(byte[] bytes, int from, int to) {
+        int bits = 0;
         for (int i = from; i < to; i++) {
-            if (bytes[i] < 0) {
-                return decodeBeyondAscii(ByteBuffer.wrap(bytes, from, to - from));
-            }
+            bits |= bytes[i]; // negative as soon as one byte is: a loop without branches
         }
-        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        return bits < 0
+                ? decodeBeyondAscii(ByteBuffer.wrap(bytes, from, to - from))
+                : new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     }
 
     /** @throws MalformedInput when these bytes are no text */

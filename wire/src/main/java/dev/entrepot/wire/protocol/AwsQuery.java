@@ -51,7 +51,7 @@ public final class AwsQuery implements Protocol {
         if (!METHODS.contains(request.method())) {
             throw new UnknownOperation(Reason.METHOD, request.method());
         }
-        FormParameters form = FormParameters.parse(formOf(request));
+        FormParameters form = formOf(request);
         String action = form.first("Action").orElseThrow(() -> new UnknownOperation(Reason.MISSING, ""));
         String version = form.first("Version").orElse("");
         if (!version.equals(service.version())) {
@@ -63,10 +63,10 @@ public final class AwsQuery implements Protocol {
         return new Call(operation, input);
     }
 
-    private static String formOf(HttpRequest request) {
+    private static FormParameters formOf(HttpRequest request) {
         return request.method().equals("POST") && request.body().length > 0
-                ? new String(request.body(), StandardCharsets.ISO_8859_1)
-                : request.rawQuery();
+                ? FormParameters.parse(request.body())
+                : FormParameters.parse(request.rawQuery());
     }
 
     @Override
