@@ -14,6 +14,7 @@ final class QueryNode {
     private static final int MAX_DEPTH = 64;
     private static final int FEW = 16;
     private static final int NO_INDEX = -1;
+    private static final int MAX_INDEX_DIGITS = 9;
 
     private final String name;
     private final int index;
@@ -23,7 +24,7 @@ final class QueryNode {
 
     private QueryNode(String name) {
         this.name = name;
-        this.index = isIndex(name) ? Integer.parseInt(name) : NO_INDEX;
+        this.index = index(name);
     }
 
     static QueryNode of(FormParameters form, QueryFlavour flavour) {
@@ -111,8 +112,14 @@ final class QueryNode {
         return numbered;
     }
 
-    private static boolean isIndex(String name) {
-        return name.length() <= 9 && TextScalars.isDigits(name, 0);
+    private static int index(String name) {
+        if (!TextScalars.isDigits(name, 0)) {
+            return NO_INDEX;
+        }
+        if (name.length() > MAX_INDEX_DIGITS) {
+            throw new MalformedInput("The number of a list element has too many digits");
+        }
+        return Integer.parseInt(name);
     }
 
     boolean hasElements() {
