@@ -99,6 +99,14 @@ class LauncherTest {
     }
 
     @Test
+    void aLockThatCannotBeMadeIsSaid() throws Exception {
+        project.jdk("jvm/jdk-25", "25.0.1");
+        Path target = Files.createDirectories(project.root.resolve("target"));
+        Files.writeString(target.resolve("build.lock"), "in the way");
+        assertThat(project.run("serve").err()).startsWith("entrepot: cannot make ");
+    }
+
+    @Test
     void aFailedBuildShowsMavensOutputAndRunsNothing() throws Exception {
         project.jdk("jvm/jdk-25", "25.0.1");
         project.maven("echo 'cannot find symbol'; exit 1");

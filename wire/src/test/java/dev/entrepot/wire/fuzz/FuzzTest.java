@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,7 +34,7 @@ class FuzzTest {
     /** The same inputs each time: they follow from the seed and the code. */
     @ParameterizedTest
     @EnumSource
-    void aShortRunFindsNothing(Target target, @TempDir Path work) throws Exception {
+    void aShortRunFindsNothing(Target target, @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path work) throws Exception {
         new Fuzzer(target, work).run("-seed=1", "-runs=20000");
     }
 
