@@ -4,13 +4,15 @@ import java.math.BigDecimal;
 
 /** Bounds on decimal numbers: ten characters of exponent must not become a gigabyte of digits when the number is written out. */
 final class Decimals {
-    /** Leaves room for a sign and a point in the 1,000 characters that a number may have. */
-    private static final int MAX_DIGITS = 990;
+    /** As long as the longest text that is read as a number. */
+    private static final int MAX_LENGTH = 1_000;
 
     private Decimals() {}
 
     static BigDecimal bounded(BigDecimal number) {
-        if (Math.abs((long) number.scale()) + number.precision() > MAX_DIGITS) {
+        long whole = Math.max((long) number.precision() - number.scale(), 1);
+        long fraction = number.scale() > 0 ? 1L + number.scale() : 0;
+        if (whole + fraction + (number.signum() < 0 ? 1 : 0) > MAX_LENGTH) {
             throw new MalformedInput("Number out of range");
         }
         return number;
