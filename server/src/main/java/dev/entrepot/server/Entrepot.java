@@ -32,10 +32,12 @@ import java.util.ArrayList;
 /** A running server: this is the list of its parts. */
 public final class Entrepot implements AutoCloseable {
     private final Parts parts;
+    private final Endpoints services;
     private final URI uri;
 
-    private Entrepot(Parts parts, URI uri) {
+    private Entrepot(Parts parts, Endpoints services, URI uri) {
         this.parts = parts;
+        this.services = services;
         this.uri = uri;
     }
 
@@ -73,7 +75,7 @@ public final class Entrepot implements AutoCloseable {
                     S3Endpoint.handler(objects, credentials, S3Limits.aws())));
 
             ClientFiles.write(configuration.stores().data(), defaultKeyPair, configuration.region(), listener.local());
-            return new Entrepot(parts, listener.uri());
+            return new Entrepot(parts, services, listener.uri());
         } catch (RuntimeException e) {
             parts.close();
             throw e;
@@ -97,6 +99,11 @@ public final class Entrepot implements AutoCloseable {
             case SELFHOSTED -> SimpleDbLimits.SELF_HOSTED;
             case AWS -> SimpleDbLimits.AWS;
         };
+    }
+
+    /** What it answers beside S3. */
+    Endpoints services() {
+        return services;
     }
 
     /** Where it listens. */

@@ -19,7 +19,7 @@ final class JsonDocuments {
                 var map = new LinkedHashMap<String, @Nullable Object>();
                 for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
                     json.nextToken();
-                    map.put(key, read(json));
+                    map.put(WellFormed.check(key), read(json));
                 }
                 yield map;
             }
@@ -31,12 +31,21 @@ final class JsonDocuments {
                 yield list;
             }
             case VALUE_STRING -> WellFormed.check(json.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getNumberValue();
+            case VALUE_NUMBER_INT -> json.getNumberValue();
+            case VALUE_NUMBER_FLOAT -> finite(json.getDoubleValue());
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
             default -> throw new MalformedInput("Expected a JSON value");
         };
+    }
+
+    /** An infinite number could not be written as JSON again. */
+    private static double finite(double number) {
+        if (Double.isInfinite(number)) {
+            throw new MalformedInput("Number out of range");
+        }
+        return number;
     }
 
     static void write(JsonOutput json, @Nullable Object document) {

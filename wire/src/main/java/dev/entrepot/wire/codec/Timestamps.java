@@ -14,7 +14,8 @@ import java.util.Locale;
 /** The three spellings of time (wire dossier, section 3): strict when read, shortest exact form with milliseconds when written. */
 public final class Timestamps {
     private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
-            .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("-MM-dd'T'HH:mm:ss")
             .optionalStart()
             .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
             .optionalEnd()
@@ -31,7 +32,9 @@ public final class Timestamps {
 
     private static DateTimeFormatter httpDate(int leastFractionDigits) {
         return new DateTimeFormatterBuilder()
-                .appendPattern("EEE, dd MMM uuuu HH:mm:ss")
+                .appendPattern("EEE, dd MMM ")
+                .appendValue(ChronoField.YEAR, 4)
+                .appendPattern(" HH:mm:ss")
                 .optionalStart()
                 .appendFraction(ChronoField.NANO_OF_SECOND, leastFractionDigits, 9, true)
                 .optionalEnd()

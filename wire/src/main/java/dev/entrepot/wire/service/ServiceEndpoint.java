@@ -19,6 +19,7 @@ import dev.entrepot.wire.protocol.UnknownOperation;
 import dev.entrepot.wire.protocol.UnsupportedMediaType;
 import dev.entrepot.wire.protocol.WireError;
 import dev.entrepot.wire.schema.ApiException;
+import dev.entrepot.wire.schema.Operation;
 import dev.entrepot.wire.schema.Struct;
 import dev.entrepot.wire.validation.Validator;
 import dev.entrepot.wire.validation.Violation;
@@ -55,6 +56,17 @@ public final class ServiceEndpoint implements Endpoint {
         this.bodyLimits = bodyLimits;
         this.handlers = handlers.stream()
                 .collect(Collectors.toMap(bound -> bound.operation().name(), bound -> bound));
+    }
+
+    public Protocol protocol() {
+        return protocol;
+    }
+
+    /** Those that have a handler. */
+    public List<Operation<?, ?>> operations() {
+        return handlers.values().stream()
+                .<Operation<?, ?>>map(BoundOperation::operation)
+                .toList();
     }
 
     @Override

@@ -60,8 +60,7 @@ class ErrorAnswersTest {
         var members = GONE.newBuilder();
         members.set(0, "It is gone.");
 
-        HttpResponse response =
-                claim(spoken, OPEN, new DynamicError(members.build())).handle(spoken.request());
+        HttpResponse response = claim(spoken, OPEN, DynamicError.of(members)).handle(spoken.request());
 
         assertAnswer(response, 404, "Message", "It is gone.");
         assertThat(Spoken.errorType(response)).contains("Gone");
