@@ -13,6 +13,7 @@ import dev.entrepot.server.s3.S3Endpoint;
 import dev.entrepot.server.s3.S3Limits;
 import dev.entrepot.sesv2.SesV2;
 import dev.entrepot.sesv2.SesV2Limits;
+import dev.entrepot.sesv2.contact.ContactLimits;
 import dev.entrepot.simpledb.SimpleDb;
 import dev.entrepot.simpledb.SimpleDbLimits;
 import dev.entrepot.storage.database.DataDirectory;
@@ -61,7 +62,7 @@ public final class Entrepot implements AutoCloseable {
             EmbeddedObjectStore objects = parts.add(Stores.objects(configuration.stores(), clock));
 
             var simpleDb = new SimpleDb(database, objects, clock, simpleDbLimits(configuration));
-            var sesV2 = new SesV2(database, clock, SesV2Limits.AWS);
+            var sesV2 = new SesV2(database, clock, new SesV2Limits(new ContactLimits(configuration.contactLists())));
             var kinds = new ArrayList<>(simpleDb.jobKinds());
             kinds.addAll(sesV2.jobKinds());
             Jobs jobs = parts.add(Jobs.start(database, kinds, clock, JobSettings.forThisMachine()));

@@ -21,10 +21,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** SES on a database of its own, spoken to in JSON without sockets and signatures. */
 public final class Stage implements AutoCloseable {
     public static final Owner OWNER = new Owner("111122223333", "us-east-1");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Enough of a signature to be routed by; nobody verifies it. */
     private static final String SCOPE = "AWS4-HMAC-SHA256 Credential=AKIATEST/20260101/us-east-1/ses/aws4_request";
 
@@ -107,6 +110,17 @@ public final class Stage implements AutoCloseable {
 
     private static String text(HttpResponse response) {
         return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    /** Waits for a condition that other threads bring about. */
+    public static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("It did not come about within " + PATIENCE);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
+        }
     }
 
     @Override

@@ -5,22 +5,22 @@ import java.util.Locale;
 /**
  * An address in the form in which SES keeps it: without surrounding space, its domain in lower case, its local part as given
  * (SES dossier, sections 2.8 and 3.6). ASCII only: SES sends to no others, and domains of other scripts come in Punycode.
+ * A local part in quotes is for those whose provider once gave out names such as {@code a..b}.
  *
  * @param text at most 320 characters
  */
 public record EmailAddress(String text) {
-    private static final int LONGEST = 320;
     private static final int LONGEST_LOCAL = 64;
+    private static final int LONGEST_DOMAIN = 255;
     private static final int LONGEST_LABEL = 63;
-    /** What has a meaning in mail headers and so needs quotes, which SES is spared. */
+    /** What has a meaning in mail headers and so needs quotes. */
     private static final String SPECIALS = "()<>[]:;,\\\"";
 
     public EmailAddress {
         int at = text.indexOf('@');
-        boolean valid = text.length() <= LONGEST
-                && at >= 1
+        boolean valid = at >= 1
                 && at <= LONGEST_LOCAL
-                && isLocalPart(text, at)
+                && (isDotted(text, at) || isQuoted(text, at))
                 && isDomain(text, at + 1)
                 && text.equals(canonical(text, at));
         if (!valid) {
@@ -47,18 +47,44 @@ public record EmailAddress(String text) {
         return text;
     }
 
-    private static boolean isLocalPart(String text, int end) {
+    /** Visible characters, with dots between but not around or beside them. */
+    private static boolean isDotted(String text, int end) {
+        char before = '.';
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
-            if (c <= ' ' || c >= 0x7F || SPECIALS.indexOf(c) >= 0) {
+            if (!isVisible(c) || SPECIALS.indexOf(c) >= 0 || c == '.' && before == '.') {
+                return false;
+            }
+            before = c;
+        }
+        return before != '.';
+    }
+
+    private static boolean isQuoted(String text, int end) {
+        if (end < 3 || text.charAt(0) != '"' || text.charAt(end - 1) != '"') {
+            return false;
+        }
+        for (int i = 1; i < end - 1; i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++; // whatever comes next stands for itself
+            }
+            if (!isVisible(text.charAt(i)) || c == '"' || i == end - 1) {
                 return false;
             }
         }
         return true;
     }
 
+    private static boolean isVisible(char c) {
+        return c > ' ' && c < 0x7F;
+    }
+
     /** Two labels or more of letters, digits and inner hyphens. */
     private static boolean isDomain(String text, int start) {
+        if (text.length() - start > LONGEST_DOMAIN) {
+            return false;
+        }
         int label = start;
         int labels = 0;
         for (int i = start; i <= text.length(); i++) {

@@ -55,7 +55,8 @@ public record Preferences(String text) {
     /** Empty when nothing is said about the topic. */
     public Optional<SubscriptionStatus> about(String topicName) {
         int length = topicName.length();
-        for (int at = text.indexOf(topicName); at > 0; at = text.indexOf(topicName, at + 1)) {
+        // From 1, since a sign stands before each name and may look like a part of one.
+        for (int at = text.indexOf(topicName, 1); at > 0; at = text.indexOf(topicName, at + 1)) {
             boolean begins = at == 1 || text.charAt(at - 2) == ' ';
             boolean ends = at + length == text.length() || text.charAt(at + length) == ' ';
             if (begins && ends) {
