@@ -3,6 +3,7 @@ package dev.entrepot.sesv2.contact;
 import dev.entrepot.sesv2.contract.Tag;
 import dev.entrepot.sesv2.contract.Topic;
 import dev.entrepot.storage.Owner;
+import dev.entrepot.storage.database.Columns;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,8 @@ public final class ContactListStore {
             Optional.ofNullable(row.getString("description")),
             ContactListColumns.topics(row.getString("topics")),
             ContactListColumns.tags(row.getString("tags")),
-            context.findColumnMapperFor(Instant.class).orElseThrow().map(row, "created_at", context),
-            context.findColumnMapperFor(Instant.class).orElseThrow().map(row, "updated_at", context));
+            Columns.instant(row.getLong("created_at")),
+            Columns.instant(row.getLong("updated_at")));
 
     private ContactListStore() {}
 

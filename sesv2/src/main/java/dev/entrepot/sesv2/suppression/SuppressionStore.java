@@ -3,7 +3,7 @@ package dev.entrepot.sesv2.suppression;
 import dev.entrepot.sesv2.address.EmailAddress;
 import dev.entrepot.sesv2.contract.SuppressionListReason;
 import dev.entrepot.storage.Owner;
-import java.time.Instant;
+import dev.entrepot.storage.database.Columns;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +20,11 @@ public final class SuppressionStore {
             SELECT address, reason, message_id, feedback_id, updated_at FROM sesv2_suppressed_destination
             WHERE account = :account AND region = :region AND address\s""";
     private static final RowMapper<SuppressedRow> ROW = (row, context) -> new SuppressedRow(
-            row.getString("address"),
-            SuppressionListReason.of(row.getString("reason")),
-            Optional.ofNullable(row.getString("message_id")),
-            Optional.ofNullable(row.getString("feedback_id")),
-            context.findColumnMapperFor(Instant.class).orElseThrow().map(row, "updated_at", context));
+            row.getString(1),
+            SuppressionListReason.of(row.getString(2)),
+            Optional.ofNullable(row.getString(3)),
+            Optional.ofNullable(row.getString(4)),
+            Columns.instant(row.getLong(5)));
 
     private SuppressionStore() {}
 
