@@ -132,6 +132,17 @@ class SuppressionTest {
         }
     }
 
+    // Nothing is sent here, so nothing would ever heed these: better refused than accepted and forgotten.
+    @OnEveryDatabase
+    void whatOnlySendingHeedsIsNoOperation(TestDatabase test) {
+        try (var stage = new Stage(test)) {
+            assertThat(stage.refusal("PUT", "account/suppression", "{\"SuppressedReasons\":[]}"))
+                    .startsWith("404 UnknownOperationException");
+            assertThat(stage.refusal("PUT", "configuration-sets/c/suppression-options", "{}"))
+                    .startsWith("404 UnknownOperationException");
+        }
+    }
+
     private static List<String> addresses(Stage stage, String query) {
         return stage.get(ADDRESSES + query).findValuesAsText("EmailAddress");
     }
