@@ -11,6 +11,9 @@ import dev.entrepot.server.http.Listener;
 import dev.entrepot.server.progress.ProgressEndpoint;
 import dev.entrepot.server.s3.S3Endpoint;
 import dev.entrepot.server.s3.S3Limits;
+import dev.entrepot.sesv2.SesV2;
+import dev.entrepot.sesv2.SesV2Limits;
+import dev.entrepot.sesv2.contact.ContactLimits;
 import dev.entrepot.simpledb.SimpleDb;
 import dev.entrepot.simpledb.SimpleDbLimits;
 import dev.entrepot.storage.database.DataDirectory;
@@ -61,9 +64,13 @@ public final class Entrepot implements AutoCloseable {
             EmbeddedObjectStore objects = parts.add(Stores.objects(configuration.stores(), clock));
 
             var simpleDb = new SimpleDb(database, objects, clock, simpleDbLimits(configuration));
-            Jobs jobs = parts.add(Jobs.start(database, simpleDb.jobKinds(), clock, JobSettings.forThisMachine()));
+            var sesV2 = new SesV2(database, clock, new SesV2Limits(new ContactLimits(configuration.contactLists())));
+            var kinds = new ArrayList<>(simpleDb.jobKinds());
+            kinds.addAll(sesV2.jobKinds());
+            Jobs jobs = parts.add(Jobs.start(database, kinds, clock, JobSettings.forThisMachine()));
 
             var endpoints = new ArrayList<>(simpleDb.endpoints(jobs, authenticator, authorizer));
+            endpoints.addAll(sesV2.endpoints(jobs, authenticator, authorizer));
             endpoints.add(new ProgressEndpoint(jobs, authenticator, authorizer));
             var services = new Endpoints(endpoints);
             var listener = parts.add(Listener.start(

@@ -3,6 +3,7 @@ package dev.entrepot.server;
 import dev.entrepot.jobs.Jobs;
 import dev.entrepot.server.configuration.StoreConfiguration;
 import dev.entrepot.server.credentials.CredentialTable;
+import dev.entrepot.sesv2.SesV2;
 import dev.entrepot.simpledb.SimpleDb;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.database.Databases;
@@ -16,7 +17,7 @@ import java.util.List;
 public final class Stores {
     /** The tables of every module; all openers bring the database to the same state. */
     private static final List<Migrations> MODULES =
-            List.of(CredentialTable.MIGRATIONS, Jobs.MIGRATIONS, SimpleDb.MIGRATIONS);
+            List.of(CredentialTable.MIGRATIONS, Jobs.MIGRATIONS, SimpleDb.MIGRATIONS, SesV2.MIGRATIONS);
 
     private Stores() {}
 

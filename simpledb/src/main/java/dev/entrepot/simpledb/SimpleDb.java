@@ -2,8 +2,8 @@ package dev.entrepot.simpledb;
 
 import dev.entrepot.jobs.JobKind;
 import dev.entrepot.jobs.Jobs;
+import dev.entrepot.jobs.RowRemoval;
 import dev.entrepot.simpledb.classic.ClassicApi;
-import dev.entrepot.simpledb.domain.DomainRemoval;
 import dev.entrepot.simpledb.export.Exports;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.database.Migrations;
@@ -22,14 +22,14 @@ public final class SimpleDb {
 
     private final Database database;
     private final SimpleDbLimits limits;
-    private final DomainRemoval removal;
+    private final RowRemoval removal;
     private final ClassicApi classic;
     private final Exports exports;
 
     public SimpleDb(Database database, ObjectStore objects, InstantSource clock, SimpleDbLimits limits) {
         this.database = database;
         this.limits = limits;
-        this.removal = new DomainRemoval(clock);
+        this.removal = new RowRemoval("simpledb-domain-removal", "simpledb_item", "domain_id", "name", clock);
         this.classic = new ClassicApi(database, clock, limits.domains(), removal);
         this.exports = new Exports(database, objects, clock);
     }

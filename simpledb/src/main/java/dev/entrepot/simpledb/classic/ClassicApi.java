@@ -1,8 +1,8 @@
 package dev.entrepot.simpledb.classic;
 
 import dev.entrepot.jobs.Jobs;
+import dev.entrepot.jobs.RowRemoval;
 import dev.entrepot.simpledb.classic.contract.AmazonSimpleDB;
-import dev.entrepot.simpledb.domain.DomainRemoval;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.token.PageTokens;
 import dev.entrepot.wire.auth.Authenticator;
@@ -17,7 +17,7 @@ import dev.entrepot.wire.service.ServiceEndpoint;
 import java.time.InstantSource;
 
 /** The classic API as a part: its endpoint. */
-public record ClassicApi(Database database, InstantSource clock, DomainLimits limits, DomainRemoval removal) {
+public record ClassicApi(Database database, InstantSource clock, DomainLimits limits, RowRemoval removal) {
     /** A batch may have 1 MB (SimpleDB dossier, section 3.9). */
     private static final BodyLimits BODIES = BodyLimits.of(BodyLimit.mebibytes(1));
 

@@ -88,7 +88,7 @@ public final class JsonReader {
     }
 
     private void struct(JsonParser json, StructBuilder into, Predicate<Member> chosen) throws IOException {
-        expect(json, JsonToken.START_OBJECT, "a JSON object");
+        WrongToken.unless(json, JsonToken.START_OBJECT, "structure");
         StructSchema schema = into.schema();
         boolean union = schema.type() == ShapeType.UNION;
         int set = 0;
@@ -110,7 +110,7 @@ public final class JsonReader {
                 json.skipChildren();
             }
         }
-        expect(json, JsonToken.END_OBJECT, "the end of a JSON object");
+        WrongToken.unless(json, JsonToken.END_OBJECT, "the end of a structure");
         if (union && set != 1) {
             throw new MalformedInput("A union has exactly one member set");
         }
@@ -141,12 +141,15 @@ public final class JsonReader {
             case LIST -> list(json, (ListSchema) member.target());
             case MAP -> map(json, (MapSchema) member.target());
             case DOCUMENT -> JsonDocuments.read(json);
+            case BOOLEAN ->
+                flavour.takesTextAsTrue() && json.hasToken(JsonToken.VALUE_STRING)
+                        || (boolean) JsonScalars.read(json, member);
             default -> JsonScalars.read(json, member);
         };
     }
 
     private List<@Nullable Object> list(JsonParser json, ListSchema schema) throws IOException {
-        expect(json, JsonToken.START_ARRAY, "a JSON array");
+        WrongToken.unless(json, JsonToken.START_ARRAY, "list");
         var list = new ArrayList<@Nullable Object>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
             list.add(element(json, schema.member(), schema.sparse()));
@@ -155,7 +158,7 @@ public final class JsonReader {
     }
 
     private Map<String, @Nullable Object> map(JsonParser json, MapSchema schema) throws IOException {
-        expect(json, JsonToken.START_OBJECT, "a JSON object");
+        WrongToken.unless(json, JsonToken.START_OBJECT, "map");
         var map = new LinkedHashMap<String, @Nullable Object>();
         for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
             json.nextToken();
@@ -172,11 +175,5 @@ public final class JsonReader {
             throw new MalformedInput("null is not allowed here");
         }
         return null;
-    }
-
-    static void expect(JsonParser json, JsonToken token, String what) {
-        if (!json.hasToken(token)) {
-            throw new MalformedInput("Expected " + what);
-        }
     }
 }

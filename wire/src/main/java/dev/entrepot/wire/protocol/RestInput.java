@@ -2,7 +2,6 @@ package dev.entrepot.wire.protocol;
 
 import dev.entrepot.wire.codec.FormParameters;
 import dev.entrepot.wire.codec.HeaderValues;
-import dev.entrepot.wire.codec.JsonFlavour;
 import dev.entrepot.wire.codec.JsonReader;
 import dev.entrepot.wire.codec.PercentCoding;
 import dev.entrepot.wire.codec.TextScalars;
@@ -28,11 +27,9 @@ import java.util.stream.Collectors;
  *
  * @param modelled whether the contract names an input
  */
-record RestInput(HttpMembers members, boolean modelled) {
-    private static final JsonReader JSON = new JsonReader(JsonFlavour.REST);
-
-    static RestInput of(Operation<?, ?> operation, HttpForm form) {
-        return new RestInput(HttpMembers.ofInput(operation.input(), form), operation.modelsInput());
+record RestInput(HttpMembers members, boolean modelled, JsonReader json) {
+    static RestInput of(Operation<?, ?> operation, HttpForm form, JsonReader json) {
+        return new RestInput(HttpMembers.ofInput(operation.input(), form), operation.modelsInput(), json);
     }
 
     void read(HttpRequest request, Map<String, String> labels, StructBuilder into) {
@@ -130,15 +127,15 @@ record RestInput(HttpMembers members, boolean modelled) {
         if (members.payload().isPresent()) {
             payload(members.payload().get(), body, into);
         } else if (!members.body().isEmpty() || members.isEmpty()) {
-            JSON.readStruct(body, into, members.body()::contains);
+            json.readStruct(body, into, members.body()::contains);
         }
     }
 
-    private static void payload(Member member, byte[] body, StructBuilder into) {
+    private void payload(Member member, byte[] body, StructBuilder into) {
         Object value = switch (member.type()) {
             case BLOB -> ByteBuffer.wrap(body).asReadOnlyBuffer();
             case STRING, ENUM -> Utf8.decode(body);
-            default -> JSON.readValue(body, member);
+            default -> json.readValue(body, member);
         };
         // Clients send {} for a payload structure that is not set.
         if (value != null && (member.required() || !isEmptyStructure(value))) {

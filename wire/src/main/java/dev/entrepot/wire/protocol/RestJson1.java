@@ -1,6 +1,7 @@
 package dev.entrepot.wire.protocol;
 
 import dev.entrepot.wire.codec.JsonFlavour;
+import dev.entrepot.wire.codec.JsonReader;
 import dev.entrepot.wire.codec.JsonWriter;
 import dev.entrepot.wire.http.Headers;
 import dev.entrepot.wire.http.HttpRequest;
@@ -28,11 +29,16 @@ public final class RestJson1 implements Protocol {
 
     /** @param basePath what every path of the service begins with, such as {@code /v2/} */
     public RestJson1(Service service, String basePath) {
+        this(service, basePath, JsonFlavour.REST);
+    }
+
+    /** @param requests the flavour that requests are read in */
+    public RestJson1(Service service, String basePath, JsonFlavour requests) {
         this.service = service;
         this.basePath = basePath;
         this.outputs = service.operations().stream()
                 .collect(Collectors.toMap(Operation::name, each -> RestOutput.of(each.output(), each.modelsOutput())));
-        this.routes = new RouteTable(service.operations());
+        this.routes = new RouteTable(service.operations(), new JsonReader(requests));
         this.errorNames = new ErrorNames(service);
     }
 

@@ -116,14 +116,20 @@ public final class ServiceEndpoint implements Endpoint {
     private HttpResponse answer(HttpRequest request, BodyLimit bodyLimit, String requestId) {
         Caller caller = authenticator.verify(request, signature);
         Call call = protocol.decode(ContentCoding.undo(request, bodyLimit));
+        BoundOperation<?, ?> bound = handler(call.operation().name());
         List<Violation> violations = Validator.check(call.input());
         if (!violations.isEmpty()) {
             return protocol.encodeError(errors.invalid(violations), requestId);
         }
-        BoundOperation<?, ?> bound = handlers.get(call.operation().name());
         var context = new RequestContext(caller, request.headers().first("host").orElse(""), requestId);
         Struct output = invoke(bound, call.input().build(), context);
         return protocol.encode(call.operation(), output, requestId);
+    }
+
+    /** A contract may have more operations than the service answers. */
+    private BoundOperation<?, ?> handler(String operation) {
+        return Optional.<BoundOperation<?, ?>>ofNullable(handlers.get(operation))
+                .orElseThrow(() -> new UnknownOperation(UnknownOperation.Reason.UNKNOWN, operation));
     }
 
     @SuppressWarnings("unchecked") // the builder came from this very operation's input schema

@@ -1,8 +1,10 @@
-package dev.entrepot.simpledb;
+package dev.entrepot.wire.contract;
 
 import dev.entrepot.wire.schema.Constraints;
 import dev.entrepot.wire.schema.EnumSchema;
+import dev.entrepot.wire.schema.HttpPlace;
 import dev.entrepot.wire.schema.ListSchema;
+import dev.entrepot.wire.schema.MapSchema;
 import dev.entrepot.wire.schema.Member;
 import dev.entrepot.wire.schema.Operation;
 import dev.entrepot.wire.schema.Schema;
@@ -16,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Collects where a contract says something else than the model AWS publishes. Ours may be stricter, never laxer. */
-final class ContractDrift {
+public final class ContractDrift {
     private final PublishedModel model;
     private final Set<String> findings = new TreeSet<>();
     private final Set<String> seen = new HashSet<>();
@@ -25,17 +27,36 @@ final class ContractDrift {
         this.model = model;
     }
 
-    static Set<String> between(Service service, PublishedModel model) {
+    /** What differs, a line each, in alphabetical order. */
+    public static Set<String> between(Service service, PublishedModel model) {
         var drift = new ContractDrift(model);
-        drift.same("version", service.version(), model.text("metadata", "apiVersion"));
-        drift.same("namespace", service.xmlNamespace(), model.text("metadata", "xmlNamespace"));
         List<String> ours = service.operations().stream().map(Operation::name).toList();
         drift.same(
                 "operations",
                 new TreeSet<>(ours),
                 new TreeSet<>(model.at("operations").names()));
-        service.operations().forEach(drift::operation);
+        drift.service(service);
         return drift.findings;
+    }
+
+    /** The same for a contract that is a part of the model: what operations ours lacks does not matter. */
+    public static Set<String> within(Service service, PublishedModel model) {
+        var drift = new ContractDrift(model);
+        drift.service(service);
+        return drift.findings;
+    }
+
+    private void service(Service ours) {
+        same("version", ours.version(), model.text("metadata", "apiVersion"));
+        same("namespace", ours.xmlNamespace(), model.text("metadata", "xmlNamespace"));
+        same("signing name", ours.signingName(), signingName());
+        ours.operations().forEach(this::operation);
+    }
+
+    /** Models leave it out where it is the endpoint's prefix. */
+    private String signingName() {
+        String name = model.text("metadata", "signingName");
+        return name.isEmpty() ? model.text("metadata", "endpointPrefix") : name;
     }
 
     private void operation(Operation<?, ?> ours) {
@@ -43,7 +64,8 @@ final class ContractDrift {
         ours.bindings().stream().findFirst().ifPresent(binding -> {
             same(ours + " method", binding.method(), theirs.text("http", "method"));
             same(ours + " uri", binding.uri(), theirs.text("http", "requestUri"));
-            same(ours + " status", String.valueOf(binding.status()), theirs.text("http", "responseCode"));
+            String status = theirs.text("http", "responseCode");
+            same(ours + " status", String.valueOf(binding.status()), status.isEmpty() ? "200" : status);
         });
         theirs.find("input").ifPresent(input -> structure(ours.input(), input.text("shape")));
         theirs.find("output").ifPresent(output -> structure(ours.output(), output.text("shape")));
@@ -58,11 +80,15 @@ final class ContractDrift {
     }
 
     private void error(StructSchema ours) {
-        structure(ours, ours.name());
-        PublishedModel theirs = model.at("shapes", ours.name(), "error");
+        PublishedModel shape = model.at("shapes", ours.name());
+        if (!shape.at("members").names().isEmpty()) { // SDKs read a message, though a model does not name it
+            structure(ours, ours.name());
+        }
+        PublishedModel theirs = shape.at("error");
         var trait = ours.error().orElseThrow();
         same(ours.name() + " status", String.valueOf(trait.status()), theirs.text("httpStatusCode"));
-        same(ours.name() + " blame", trait.clientFault(), theirs.is("senderFault"));
+        boolean blamesClient = theirs.find("senderFault").isPresent() ? theirs.is("senderFault") : !shape.is("fault");
+        same(ours.name() + " blame", trait.clientFault(), blamesClient);
         theirs.find("code").ifPresent(code -> same(ours.name() + " code", trait.queryCode(), code.node()));
     }
 
@@ -76,7 +102,12 @@ final class ContractDrift {
         switch (ours) {
             case StructSchema structure -> structure(structure, name);
             case ListSchema list -> shape(place + ".member", list.member().target(), theirs.text("member", "shape"));
-            case EnumSchema constants -> same(place + " values", constants.values(), theirs.texts("enum"));
+            case MapSchema map -> {
+                shape(place + ".key", map.key().target(), theirs.text("key", "shape"));
+                shape(place + ".value", map.value().target(), theirs.text("value", "shape"));
+            }
+            case EnumSchema constants -> // their order shows in our messages only
+                same(place + " values", Set.copyOf(constants.values()), Set.copyOf(theirs.texts("enum")));
             default -> same(place + " values", List.of(), theirs.texts("enum"));
         }
     }
@@ -106,10 +137,21 @@ final class ContractDrift {
         PublishedModel target = model.at("shapes", theirs.text("shape"));
         boolean flattened = target.is("flattened");
         String wireName = flattened ? target.text("member", "locationName") : theirs.text("locationName");
-        same(place + " wire name", ours.xmlName(), wireName.isEmpty() ? ours.name() : wireName);
+        String ourName = ours.placeName().isEmpty() ? ours.xmlName() : ours.placeName();
+        same(place + " wire name", ourName, wireName.isEmpty() ? ours.name() : wireName);
+        same(place + " place", ours.place(), place(theirs.text("location")));
         same(place + " flattened", ours.xmlFlattened(), flattened);
         constraints(place, ours.constraints(), target);
         shape(place, ours.target(), theirs.text("shape"));
+    }
+
+    private static HttpPlace place(String location) {
+        return switch (location) {
+            case "" -> HttpPlace.BODY;
+            case "uri" -> HttpPlace.LABEL;
+            case "querystring" -> HttpPlace.QUERY;
+            default -> throw new AssertionError("no contract has had a member in " + location + " yet");
+        };
     }
 
     private void constraints(String place, Constraints ours, PublishedModel theirs) {
@@ -124,8 +166,15 @@ final class ContractDrift {
             }
         });
         theirs.find("pattern")
-                .ifPresent(pattern ->
-                        same(place + " pattern", String.valueOf(ours.pattern()), "^" + pattern.node() + "$"));
+                .ifPresent(pattern -> same(
+                        place + " pattern",
+                        String.valueOf(ours.pattern()),
+                        anchored(pattern.node().toString())));
+    }
+
+    /** Some published models have lost their anchors. */
+    private static String anchored(String pattern) {
+        return pattern.startsWith("^") ? pattern : "^" + pattern + "$";
     }
 
     private static BigDecimal number(PublishedModel bound) {
