@@ -1,6 +1,5 @@
 package dev.entrepot.simpledb.load;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,41 +13,55 @@ final class Lines implements Closeable {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private final BufferedInputStream source;
+    private final InputStream source;
+    private final byte[] buffer = new byte[1 << 16];
+    private int position;
+    private int limit;
     private byte[] line = new byte[4096];
     private int length;
     private boolean cut;
     private long number;
 
     Lines(InputStream source) {
-        this.source = new BufferedInputStream(source, 1 << 16);
+        this.source = source;
     }
 
     /** Goes on to the next line; false when there is none. */
     boolean next() throws IOException {
         length = 0;
         cut = false;
-        int b = source.read();
-        if (b < 0) {
+        if (position == limit && !fill()) {
             return false;
         }
         number++;
-        for (; b >= 0 && b != '\n'; b = source.read()) {
-            append((byte) b);
+        boolean ended = false;
+        while (!ended && (position < limit || fill())) {
+            int end = position;
+            while (end < limit && buffer[end] != '\n') {
+                end++;
+            }
+            append(end - position);
+            ended = end < limit;
+            position = ended ? end + 1 : end;
         }
         trim();
         return true;
     }
 
-    private void append(byte b) {
-        if (length == LIMIT) {
-            cut = true;
-            return;
+    private boolean fill() throws IOException {
+        position = 0;
+        limit = Math.max(0, source.read(buffer));
+        return limit > 0;
+    }
+
+    private void append(int count) {
+        int kept = Math.min(count, LIMIT - length);
+        cut |= kept < count;
+        if (length + kept > line.length) {
+            line = Arrays.copyOf(line, Math.min(LIMIT, Math.max(2 * line.length, length + kept)));
         }
-        if (length == line.length) {
-            line = Arrays.copyOf(line, Math.min(LIMIT, 2 * length));
-        }
-        line[length++] = b;
+        System.arraycopy(buffer, position, line, length, kept);
+        length += kept;
     }
 
     private void trim() {
