@@ -75,7 +75,7 @@ class ImportCommandTest {
     void whatCannotBeDoneIsSaidInOneLine() {
         assertThat(load("s3://nosuch/items.csv", "domain").err())
                 .endsWith(
-                        "failed. s3://nosuch/items.csv: The specified bucket does not exist. Nothing of it was applied.\n");
+                        "failed. s3://nosuch/items.csv: The specified bucket does not exist: 'nosuch'. Nothing of it was applied.\n");
         assertThat(load("nosuch.csv", "domain"))
                 .isEqualTo(new Ran(
                         1, "", "entrepot: There is no file 'nosuch.csv'; an object is named like s3://bucket/key\n"));
@@ -84,7 +84,7 @@ class ImportCommandTest {
                         + " ndjson or csv\n");
         assertThat(load("s3://bucket/items.csv", "domain", "--endpoint-url", "http://127.0.0.1:1")
                         .err())
-                .isEqualTo("entrepot: There is no answer from http://127.0.0.1:1: is the server running?\n");
+                .isEqualTo("entrepot: http://127.0.0.1:1 does not answer as it should: is the server running?\n");
     }
 
     private static Ran load(String source, String domain, String... options) {

@@ -40,7 +40,7 @@ public final class ServerClient implements AutoCloseable {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         } catch (IOException e) {
-            throw new ClientFailed("There is no answer from " + profile.endpoint() + ": is the server running?", e);
+            throw new ClientFailed(profile.endpoint() + " does not answer as it should: is the server running?", e);
         }
     }
 
@@ -78,6 +78,9 @@ public final class ServerClient implements AutoCloseable {
     }
 
     private JsonNode answer(HttpResponse<byte[]> response) throws IOException {
+        if (response.statusCode() >= 500) {
+            throw new IOException("It answered with status " + response.statusCode());
+        }
         JsonNode answer;
         try {
             answer = JSON.readTree(response.body());

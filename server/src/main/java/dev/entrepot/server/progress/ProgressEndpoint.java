@@ -24,7 +24,8 @@ import java.util.Optional;
 
 /**
  * Answers {@code GET /_entrepot/jobs/ID} to the job's own account, signed by Signature Version 4 for the service
- * {@code entrepot}: 200 with state, records and bytes, and a failed one's reason, 403 unsigned, 404 for a job that is unknown or another account's.
+ * {@code entrepot}: 200 with state, records and bytes, and of a failed job why; 403 unsigned, 404 for a job that is unknown or another
+ * account's.
  */
 public final class ProgressEndpoint implements Endpoint {
     private static final String PATH = "/_entrepot/jobs/";

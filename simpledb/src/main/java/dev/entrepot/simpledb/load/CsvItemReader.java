@@ -38,11 +38,12 @@ final class CsvItemReader implements SourceReader {
                 .allowUnclosedQuote(false)
                 .ofCsvRecord(characters(source))
                 .iterator();
-        columns = row().orElseThrow(() -> new SourceInvalid("it has no header")).getFields();
+        columns =
+                row().orElseThrow(() -> new SourceInvalid("It has no header.")).getFields();
         itemName = itemNameColumn.map(this::column).orElse(0);
         for (int i = 0; i < columns.size(); i++) {
             if (i != itemName && columns.get(i).isEmpty()) {
-                throw new SourceInvalid("column " + (i + 1) + " of the header has no name");
+                throw new SourceInvalid("Column " + (i + 1) + " of the header has no name.");
             }
         }
     }
@@ -64,7 +65,8 @@ final class CsvItemReader implements SourceReader {
     private int column(String name) {
         int column = columns.indexOf(name);
         if (column < 0) {
-            throw new SourceInvalid("it has no column '" + name + "'; its columns are " + String.join(", ", columns));
+            throw new SourceInvalid(
+                    "It has no column '" + name + "'; its columns are " + String.join(", ", columns) + ".");
         }
         return column;
     }
@@ -95,7 +97,7 @@ final class CsvItemReader implements SourceReader {
     }
 
     private static SourceInvalid notUtf8() {
-        return new SourceInvalid("it is not UTF-8: convert it first, for instance with iconv");
+        return new SourceInvalid("It is not UTF-8: convert it first, for instance with iconv.");
     }
 
     private SourceRecord item(CsvRecord row) {

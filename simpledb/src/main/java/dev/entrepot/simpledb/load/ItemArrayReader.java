@@ -28,16 +28,16 @@ final class ItemArrayReader implements SourceReader {
                 return Optional.empty();
             }
             if (json.currentToken() == null) {
-                require(json.nextToken() == JsonToken.START_ARRAY, "it is not a JSON array");
+                require(json.nextToken() == JsonToken.START_ARRAY, "It is not a JSON array");
             }
             if (json.nextToken() == JsonToken.END_ARRAY) {
-                require(json.nextToken() == null, "something follows the array");
+                require(json.nextToken() == null, "Something follows the array");
                 return Optional.empty();
             }
-            require(json.currentToken() == JsonToken.START_OBJECT, "this is not an item");
+            require(json.currentToken() == JsonToken.START_OBJECT, "This is not an item");
             return Optional.of(item());
         } catch (JsonProcessingException e) {
-            throw new SourceInvalid("line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage());
+            throw new SourceInvalid("line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage() + ".");
         }
     }
 
@@ -53,7 +53,7 @@ final class ItemArrayReader implements SourceReader {
 
     private void require(boolean as, String otherwise) {
         if (!as) {
-            throw new SourceInvalid("line " + json.currentTokenLocation().getLineNr() + ": " + otherwise);
+            throw new SourceInvalid("line " + json.currentTokenLocation().getLineNr() + ": " + otherwise + ".");
         }
     }
 

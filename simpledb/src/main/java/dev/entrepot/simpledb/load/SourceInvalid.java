@@ -1,6 +1,6 @@
 package dev.entrepot.simpledb.load;
 
-/** A source as a whole cannot be imported; the message says what is wrong with it, for whoever made it. */
+/** A source as a whole cannot be imported; the message is a sentence about it for whoever made it. */
 final class SourceInvalid extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -70,7 +70,9 @@ record SourceObjects(ObjectStore store, Owner owner, String bucket) {
                 throw failed; // the disk's trouble may pass
             }
             String service = failed.error().source() == ObjectError.Source.KMS ? "Kms" : "S3";
-            throw new JobFailed(service + failed.error().code(), uri(key) + ": " + failed.getMessage());
+            String reason = String.valueOf(failed.getMessage());
+            throw new JobFailed(
+                    service + failed.error().code(), uri(key) + ": " + reason + (reason.endsWith(".") ? "" : "."));
         }
     }
 

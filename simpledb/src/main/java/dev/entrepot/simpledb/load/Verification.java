@@ -40,7 +40,7 @@ final class Verification {
                 reject(source);
             }
         } catch (SourceInvalid e) {
-            throw failed("SourceInvalid", ": " + e.getMessage() + ".");
+            throw failed("SourceInvalid", ": " + e.getMessage());
         } catch (IOException e) {
             throw objects.unreadable(file.key(), e);
         } catch (UncheckedIOException e) {

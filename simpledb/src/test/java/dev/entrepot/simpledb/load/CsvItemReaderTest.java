@@ -48,7 +48,7 @@ class CsvItemReaderTest {
     void aColumnWithoutANameIsAMistakeOfTheWholeFile() {
         assertThatThrownBy(() -> Records.ofCsv("id,,a\n1,2,3\n"))
                 .isInstanceOf(SourceInvalid.class)
-                .hasMessage("column 2 of the header has no name");
+                .hasMessage("Column 2 of the header has no name.");
     }
 
     /** Each file of the csv-spectrum collection as its JSON says, with the first column as the name. */

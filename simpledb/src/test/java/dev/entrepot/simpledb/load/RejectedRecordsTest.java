@@ -47,17 +47,17 @@ class RejectedRecordsTest {
             var source = new Source(stage);
             source.put("latin1.csv", new byte[] {'i', 'd', ',', 'a', '\n', 'x', ',', (byte) 0xE9, '\n'});
             assertThat(Source.failure(source.load("domain", "CSV", "latin1.csv")))
-                    .isEqualTo("SourceInvalid: s3://bucket/latin1.csv: it is not UTF-8: convert it first, for instance"
+                    .isEqualTo("SourceInvalid: s3://bucket/latin1.csv: It is not UTF-8: convert it first, for instance"
                             + " with iconv.");
             source.put("unclosed.csv", "id,a\none,\"1\ntwo,2\n");
             assertThat(Source.failure(source.load("domain", "CSV", "unclosed.csv")))
                     .startsWith("SourceInvalid: s3://bucket/unclosed.csv: ");
             source.put("empty.csv", "");
             assertThat(Source.failure(source.load("domain", "CSV", "empty.csv")))
-                    .isEqualTo("SourceInvalid: s3://bucket/empty.csv: it has no header.");
+                    .isEqualTo("SourceInvalid: s3://bucket/empty.csv: It has no header.");
             source.put("items.csv", "id,a\none,1\n");
             assertThat(Source.failure(source.load("domain", "CSV", "items.csv", ",\"itemNameColumn\":\"name\"")))
-                    .isEqualTo("SourceInvalid: s3://bucket/items.csv: it has no column 'name'; its columns are id, a.");
+                    .isEqualTo("SourceInvalid: s3://bucket/items.csv: It has no column 'name'; its columns are id, a.");
             assertThat(source.stored()).isEqualTo("0 domains, 0 items");
         }
     }

@@ -88,7 +88,7 @@ class WrongExportTest {
             assertFails(
                     source,
                     new HandmadeExport(source, "x").file("1", bad, 2).summary(2),
-                    "SourceInvalid: s3://bucket/x/data/1: line 3: No attributes for item ='two'..");
+                    "SourceInvalid: s3://bucket/x/data/1: line 3: No attributes for item ='two'.");
             String broken = "[\n" + ONE.substring(1, ONE.length() - 2);
             assertThat(Source.failure(load(
                             source,
