@@ -9,9 +9,11 @@ import dev.entrepot.storage.objects.ObjectStore;
 import dev.entrepot.wire.auth.Authenticator;
 import dev.entrepot.wire.auth.Authorizer;
 import dev.entrepot.wire.auth.SignatureRules;
+import dev.entrepot.wire.http.BodyLimit;
 import dev.entrepot.wire.http.Endpoint;
 import dev.entrepot.wire.protocol.RestJson1;
 import dev.entrepot.wire.protocol.WireError;
+import dev.entrepot.wire.service.BodyLimits;
 import dev.entrepot.wire.service.JsonErrorSpelling;
 import dev.entrepot.wire.service.ServiceEndpoint;
 import dev.entrepot.wire.validation.SmithyMessages;
@@ -20,7 +22,7 @@ import java.time.InstantSource;
 /** Imports into domains as a part: their kind of job and their endpoint. */
 public final class Imports {
     /** Every request is a handful of short members. */
-    private static final int MAX_BODY_BYTES = 64 * 1024;
+    private static final BodyLimits BODIES = BodyLimits.of(BodyLimit.kibibytes(64));
 
     private final ImportJob kind;
 
@@ -39,7 +41,7 @@ public final class Imports {
                         violations -> WireError.of(new ValidationException(SmithyMessages.of(violations)))),
                 SignatureRules.version4(DomainImports.SERVICE.signingName()),
                 authenticator,
-                MAX_BODY_BYTES,
+                BODIES,
                 new ImportService(authorizer, jobs, kind).operations());
     }
 }
