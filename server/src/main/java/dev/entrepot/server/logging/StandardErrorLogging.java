@@ -36,6 +36,8 @@ public final class StandardErrorLogging extends ContextAwareBase implements Conf
         context.getLogger("org.eclipse.jetty.util.HostPort").setLevel(Level.ERROR);
         // It calls clients' mistakes errors; what we have to know of, our own servlet logs.
         context.getLogger("org.gaul").setLevel(Level.OFF);
+        // It warns of the section that the aws command line wants in the very file we write.
+        context.getLogger("software.amazon.awssdk.profiles").setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }
