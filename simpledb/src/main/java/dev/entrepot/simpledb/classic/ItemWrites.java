@@ -12,9 +12,11 @@ import java.util.function.Consumer;
 /** Changes items: read, check, change and write back as one transaction, a whole batch or nothing of it. */
 final class ItemWrites {
     private final Database database;
+    private final DomainLimits limits;
 
-    ItemWrites(Database database) {
+    ItemWrites(Database database, DomainLimits limits) {
         this.database = database;
+        this.limits = limits;
     }
 
     /** The change of one item. */
@@ -25,7 +27,7 @@ final class ItemWrites {
             DomainWrite write =
                     DomainWrite.begin(handle, owner, domainName).orElseThrow(ClassicError.NO_SUCH_DOMAIN::with);
             changes.forEach(change -> apply(write, change));
-            write.end();
+            write.end().ifPresent(limits::check);
             return true;
         });
     }

@@ -11,11 +11,22 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Takes the items of a deleted domain out of the table, some at a time, so that no other write waits for a large domain. The
+ * Takes the items of a deleted domain out of the tables, some rows at a time, so that no other write waits for a large domain. The
  * domain itself is gone at once; nobody sees this job.
  */
 public final class DomainRemoval implements JobKind<Removed, Removed, Removed> {
-    private static final int ITEMS_AT_A_TIME = 5_000;
+    private static final int ROWS_AT_A_TIME = 5_000;
+
+    /** One after the other: the index is found by the attributes. */
+    private static final List<String> REMOVALS = List.of("""
+            DELETE FROM simpledb_item WHERE domain_id = :domain AND name IN
+            (SELECT name FROM simpledb_item WHERE domain_id = :domain LIMIT :limit)""", """
+            DELETE FROM simpledb_value WHERE (attribute_id, value, item) IN
+            (SELECT v.attribute_id, v.value, v.item
+             FROM simpledb_attribute a JOIN simpledb_value v ON v.attribute_id = a.id
+             WHERE a.domain_id = :domain LIMIT :limit)""", """
+            DELETE FROM simpledb_attribute WHERE id IN
+            (SELECT id FROM simpledb_attribute WHERE domain_id = :domain LIMIT :limit)""");
 
     private final InstantSource clock;
 
@@ -53,18 +64,18 @@ public final class DomainRemoval implements JobKind<Removed, Removed, Removed> {
 
     @Override
     public Removed runPart(PartRun<Removed, Removed> run) {
-        var removed = new AtomicInteger();
-        do {
-            run.commit(
-                    "",
-                    Counts.NONE,
-                    handle -> removed.set(handle.createUpdate("""
-                            DELETE FROM simpledb_item WHERE domain_id = :domain AND name IN
-                            (SELECT name FROM simpledb_item WHERE domain_id = :domain LIMIT :limit)""")
-                            .bind("domain", run.part().domainId())
-                            .bind("limit", ITEMS_AT_A_TIME)
-                            .execute()));
-        } while (removed.get() > 0);
+        REMOVALS.forEach(removal -> {
+            var removed = new AtomicInteger();
+            do {
+                run.commit(
+                        "",
+                        Counts.NONE,
+                        handle -> removed.set(handle.createUpdate(removal)
+                                .bind("domain", run.part().domainId())
+                                .bind("limit", ROWS_AT_A_TIME)
+                                .execute()));
+            } while (removed.get() > 0);
+        });
         return run.part();
     }
 
