@@ -11,8 +11,10 @@ import org.jdbi.v3.core.Handle;
 
 /** What one write changes in the index of values, gathered so that it goes in sorted and in few statements. */
 final class IndexChanges {
-    /** So many are in memory at most. */
-    private static final int GATHERED = 50_000;
+    /** About so much of the heap at most: the more go in together, the fewer times a page of the index is written. */
+    private static final int GATHERED_BYTES = 64 << 20;
+
+    private static final int ENTRY_BYTES = 150;
 
     private static final Comparator<AttributeValue> ORDER =
             Comparator.comparing(AttributeValue::name, UTF8).thenComparing(AttributeValue::value, UTF8);
@@ -48,7 +50,7 @@ final class IndexChanges {
                 pair(after.get(a++), item, 1);
             }
         }
-        if (gathered >= GATHERED) {
+        if (gathered >= GATHERED_BYTES) {
             write();
         }
     }
@@ -68,7 +70,7 @@ final class IndexChanges {
         byte[] value = pair.value().getBytes(StandardCharsets.UTF_8);
         changes(pair.name()).pair(value, item, more);
         growth.pair(value.length, more);
-        gathered++;
+        gathered += ENTRY_BYTES + value.length;
     }
 
     private AttributeChanges changes(String attribute) {

@@ -15,9 +15,9 @@ import org.jdbi.v3.core.Handle;
  * Finds the fewest candidates that a condition can be narrowed to by counting in the index, each time no further than to what is
  * best so far.
  *
- * @param walkNames whether ranges of names need not be counted, because they are walked through as they are
+ * @param walked whose ranges need not be counted, because results come in their order and they are walked through as they are
  */
-record Narrowest(Handle handle, Domain domain, boolean walkNames) {
+record Narrowest(Handle handle, Domain domain, Optional<Subject> walked) {
     /** @param count of all names that the sources give */
     record Found(List<Source> sources, long count) {}
 
@@ -41,8 +41,11 @@ record Narrowest(Handle handle, Domain domain, boolean walkNames) {
     }
 
     private Optional<List<Source>> sources(Within within) {
+        if (walked.filter(within.subject()::equals).isPresent()
+                && !within.ranges().areTexts()) {
+            return Optional.empty();
+        }
         return switch (within.subject()) {
-            case Subject.ItemName name when walkNames && !within.ranges().areTexts() -> Optional.empty();
             case Subject.ItemName name ->
                 Optional.of(within.ranges().all().stream()
                         .<Source>map(range -> new Source.Names(domain.id(), range))

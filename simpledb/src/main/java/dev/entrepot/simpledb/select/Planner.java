@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Chooses how a select comes to its candidates. Every path leads to the same pages; they differ in how much is read. */
 final class Planner {
+    private static final int FEW = 200;
     private static final int MOST_GATHERED = 10_000;
 
     private final Handle handle;
@@ -29,13 +30,18 @@ final class Planner {
 
     AccessPath path() {
         Reach reach = statement.where().map(Reach::of).orElse(new Reach.AllItems());
-        Optional<Order> byValue = statement.order().filter(order -> order.subject() instanceof Subject.Attribute);
-        Optional<Found> few = new Narrowest(handle, domain, byValue.isEmpty()).of(reach, worthGathering());
-        if (byValue.isPresent()) {
-            return few.<AccessPath>map(found -> new Gathered(found.sources()))
-                    .or(() -> walk(byValue.get().subject(), reach))
-                    .orElse(new Gathered(List.of()));
-        }
+        Subject sortedBy = statement.order().map(Order::subject).orElse(new Subject.ItemName());
+        return switch (sortedBy) {
+            case Subject.ItemName name -> byName(reach, name);
+            case Subject.Attribute(String name) ->
+                IndexedAttribute.find(handle, domain.id(), name)
+                        .map(attribute -> byValue(reach, sortedBy, attribute))
+                        .orElse(new Gathered(List.of()));
+        };
+    }
+
+    private AccessPath byName(Reach reach, Subject name) {
+        Optional<Found> few = few(reach, Optional.of(name));
         if (few.isPresent()) {
             return oneValue(few.get().sources())
                     .orElseGet(() -> new Gathered(few.get().sources()));
@@ -43,7 +49,24 @@ final class Planner {
         return reach.required()
                 .flatMap(within -> oneValue(within).stream())
                 .findFirst()
-                .orElseGet(() -> scan(reach));
+                .orElseGet(() -> new ItemScan(hull(reach, name)));
+    }
+
+    /** An item is sorted by its first value even where another one is in range, so only single values may be left out. */
+    private AccessPath byValue(Reach reach, Subject sortedBy, IndexedAttribute attribute) {
+        boolean single = attribute.isSingleValued();
+        return few(reach, Optional.of(sortedBy).filter(any -> single))
+                .<AccessPath>map(found -> new Gathered(found.sources()))
+                .orElseGet(() -> new ValueWalk(attribute, single ? hull(reach, sortedBy) : ByteRange.ALL));
+    }
+
+    /** Few at once, or some thousands where that pays: most conditions need not be counted that far. */
+    private Optional<Found> few(Reach reach, Optional<Subject> walked) {
+        var narrowest = new Narrowest(handle, domain, walked);
+        long worth = worthGathering();
+        return narrowest
+                .of(reach, Math.min(worth, FEW))
+                .or(() -> worth <= FEW ? Optional.empty() : narrowest.of(reach, worth));
     }
 
     /**
@@ -56,18 +79,6 @@ final class Planner {
                 : statement.limit().orElse(SelectStatement.DEFAULT_PAGE);
         double least = Math.min(page, domain.items());
         return (long) Math.min(MOST_GATHERED, Math.sqrt(least * domain.items()));
-    }
-
-    private Optional<AccessPath> walk(Subject sortedBy, Reach reach) {
-        return attribute(sortedBy).map(attribute -> new ValueWalk(attribute, values(attribute, sortedBy, reach)));
-    }
-
-    /** An item is sorted by its first value even where another one is in range, so only single values may be left out. */
-    private static ByteRange values(IndexedAttribute attribute, Subject sortedBy, Reach reach) {
-        if (!attribute.isSingleValued()) {
-            return ByteRange.ALL;
-        }
-        return hull(reach, sortedBy);
     }
 
     private static ByteRange hull(Reach reach, Subject subject) {
@@ -91,10 +102,6 @@ final class Planner {
                         .map(attribute ->
                                 new OneValue(attribute, within.ranges().hull().first()))
                 : Optional.empty();
-    }
-
-    private static AccessPath scan(Reach reach) {
-        return new ItemScan(hull(reach, new Subject.ItemName()));
     }
 
     private Optional<IndexedAttribute> attribute(Subject subject) {
