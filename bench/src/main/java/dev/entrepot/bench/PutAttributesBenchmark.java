@@ -23,7 +23,12 @@ final class PutAttributesBenchmark implements Benchmark {
     }
 
     private static List<byte[]> requests(SignedRequests signing) {
-        return IntStream.range(0, ITEMS)
+        return requests(signing, ITEMS);
+    }
+
+    /** One for each of the first so many items. */
+    static List<byte[]> requests(SignedRequests signing, int items) {
+        return IntStream.range(0, items)
                 .mapToObj(item -> signing.bytes(
                         "/",
                         Form.CONTENT_TYPE,

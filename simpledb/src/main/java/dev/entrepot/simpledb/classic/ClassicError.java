@@ -5,7 +5,7 @@ import dev.entrepot.wire.service.Refused;
 
 /** Every error of the classic API that we answer: code, HTTP status and text (SimpleDB dossier, section 3.10). */
 public enum ClassicError {
-    ACCESS_FAILURE("AccessFailure", 403, "%s"),
+    ACCESS_FAILURE("AccessFailure", 403, "Access to the resource %s is denied."),
     ATTRIBUTE_DOES_NOT_EXIST("AttributeDoesNotExist", 404, "Attribute (%s) does not exist"),
     AUTH_FAILURE("AuthFailure", 403, "AWS was not able to validate the provided access keys."),
     AUTH_MISSING_FAILURE(

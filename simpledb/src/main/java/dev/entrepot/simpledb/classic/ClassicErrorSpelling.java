@@ -1,5 +1,6 @@
 package dev.entrepot.simpledb.classic;
 
+import dev.entrepot.wire.auth.AccessDenied;
 import dev.entrepot.wire.auth.NotAuthenticated;
 import dev.entrepot.wire.codec.MalformedInput;
 import dev.entrepot.wire.protocol.WireError;
@@ -24,6 +25,11 @@ final class ClassicErrorSpelling implements ErrorSpelling {
             case MISSING_PARAMETER -> ClassicError.MISSING_PARAMETER.wire(text);
             case PARAMETER_COMBINATION -> ClassicError.INVALID_PARAMETER_COMBINATION.wire(text);
         };
+    }
+
+    @Override
+    public WireError accessDenied(AccessDenied denied) {
+        return ClassicError.ACCESS_FAILURE.wire(denied.resource());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.entrepot.wire.service;
 
+import dev.entrepot.wire.auth.AccessDenied;
 import dev.entrepot.wire.auth.NotAuthenticated;
 import dev.entrepot.wire.codec.MalformedInput;
 import dev.entrepot.wire.protocol.WireError;
@@ -50,6 +51,11 @@ public record JsonErrorSpelling(Statuses statuses, Function<List<Violation>, Wir
                 "IncompleteSignatureException";
         };
         return WireError.plain(code, statuses.of(403), failure.getMessage());
+    }
+
+    @Override
+    public WireError accessDenied(AccessDenied denied) {
+        return WireError.plain("AccessDeniedException", statuses.of(403), denied.getMessage());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.entrepot.wire.service;
 
+import dev.entrepot.wire.auth.AccessDenied;
 import dev.entrepot.wire.auth.NotAuthenticated;
 import dev.entrepot.wire.codec.MalformedInput;
 import dev.entrepot.wire.protocol.WireError;
@@ -23,6 +24,11 @@ public record QueryErrorSpelling() implements ErrorSpelling {
             case MISSING_PARAMETER -> WireError.plain("MissingParameter", 400, text);
             case PARAMETER_COMBINATION -> WireError.plain("InvalidParameterCombination", 400, text);
         };
+    }
+
+    @Override
+    public WireError accessDenied(AccessDenied denied) {
+        return WireError.plain("AccessDenied", 403, denied.getMessage());
     }
 
     @Override
