@@ -28,13 +28,15 @@ final class RandomDomain {
         this.name = name;
         this.random = random;
         this.singleValued = random.nextInt(3) == 0;
+        int changes = random.nextInt(60);
+        var first = new HashMap<String, Map<String, Set<String>>>();
+        for (int i = 0; i < changes; i++) {
+            first.put(item(), attributes());
+        }
         database.write(handle -> {
             DomainStore.create(handle, Stage.OWNER, name);
-            return true;
+            return write(handle, first);
         });
-        for (int i = random.nextInt(60); i > 0; i--) {
-            change();
-        }
     }
 
     String name() {
@@ -47,7 +49,17 @@ final class RandomDomain {
 
     /** Puts or deletes an item and tells which. */
     String change() {
-        String item = "1" + RandomQuery.value(random) + RandomQuery.value(random);
+        String item = item();
+        Map<String, Set<String>> attributes = attributes();
+        database.write(handle -> write(handle, Map.of(item, attributes)));
+        return item;
+    }
+
+    private String item() {
+        return "1" + RandomQuery.value(random) + RandomQuery.value(random);
+    }
+
+    private Map<String, Set<String>> attributes() {
         var attributes = new HashMap<String, Set<String>>();
         for (int pairs = random.nextInt(7); pairs > 0; pairs--) {
             Set<String> values = attributes.computeIfAbsent(RandomQuery.attribute(random), any -> new TreeSet<>());
@@ -55,28 +67,26 @@ final class RandomDomain {
                 values.add(RandomQuery.value(random));
             }
         }
-        items.remove(item);
-        if (!attributes.isEmpty()) {
-            items.put(item, attributes);
-        }
-        write(item, attributes);
-        return item;
+        return attributes;
     }
 
-    private void write(String item, Map<String, Set<String>> values) {
-        var attributes = new Attributes();
-        values.forEach((attribute, set) -> set.forEach(value -> attributes.add(attribute, value)));
-        database.write(handle -> {
-            DomainWrite write = DomainWrite.begin(handle, Stage.OWNER, name).orElseThrow();
+    /** Also to the maps; an item without attributes is none. */
+    private boolean write(Handle handle, Map<String, Map<String, Set<String>>> changes) {
+        DomainWrite write = DomainWrite.begin(handle, Stage.OWNER, name).orElseThrow();
+        changes.forEach((item, values) -> {
+            var attributes = new Attributes();
+            values.forEach((attribute, set) -> set.forEach(value -> attributes.add(attribute, value)));
             Optional<byte[]> before = write.find(item);
             if (attributes.isEmpty()) {
                 write.delete(item, before);
+                items.remove(item);
             } else {
                 write.put(item, before, ItemDocument.write(item, attributes));
+                items.put(item, values);
             }
-            write.end();
-            return true;
         });
+        write.end();
+        return true;
     }
 
     SelectPage page(SelectStatement statement, Optional<Position> after) {

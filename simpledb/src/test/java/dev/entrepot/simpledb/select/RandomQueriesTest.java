@@ -50,7 +50,7 @@ class RandomQueriesTest {
 
     private Optional<SelectStatement> statement(RandomDomain domain, Random random) {
         query = RandomQuery.of(random, random.nextInt(4));
-        int limit = random.nextBoolean() ? 1 + random.nextInt(4) : 2500;
+        int limit = random.nextBoolean() ? 1 + random.nextInt(12) : 2500;
         String output = random.nextInt(5) == 0 ? "count(*)" : random.nextBoolean() ? "itemName()" : "*";
         String select = "select " + output + " from " + domain.name() + " where ";
         try {
