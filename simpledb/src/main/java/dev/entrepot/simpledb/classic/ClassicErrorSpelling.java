@@ -43,7 +43,6 @@ final class ClassicErrorSpelling implements ErrorSpelling {
                 ClassicError.INVALID_HTTP_REQUEST.wire(detail);
             case BODY_TOO_SLOW -> ClassicError.REQUEST_TIMEOUT.wire();
             case OVERLOADED -> ClassicError.SERVICE_UNAVAILABLE.wire();
-            case ACCESS_DENIED -> ClassicError.ACCESS_FAILURE.wire(detail);
             case INTERNAL -> ClassicError.INTERNAL_ERROR.wire();
         };
     }

@@ -47,7 +47,6 @@ public record QueryErrorSpelling() implements ErrorSpelling {
             case BODY_TOO_SLOW -> WireError.plain("RequestTimeout", 400, "The request body did not arrive in time.");
             case OVERLOADED ->
                 WireError.plain("ServiceUnavailable", 503, "The server is busy. Please try again in a moment.");
-            case ACCESS_DENIED -> WireError.plain("AccessDenied", 403, detail);
             case INTERNAL ->
                 WireError.plain("InternalFailure", 500, "The request failed because of an internal error.");
         };
