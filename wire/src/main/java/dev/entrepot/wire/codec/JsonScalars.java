@@ -77,7 +77,7 @@ final class JsonScalars {
     }
 
     private static String wellFormed(JsonParser json) throws IOException {
-        JsonReader.expect(json, JsonToken.VALUE_STRING, "a string");
+        WrongToken.unless(json, JsonToken.VALUE_STRING, "a String");
         int from = json.getTextOffset();
         WellFormed.check(json.getTextCharacters(), from, from + json.getTextLength());
         return json.getText();
