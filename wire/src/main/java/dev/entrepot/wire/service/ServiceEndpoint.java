@@ -89,14 +89,23 @@ public final class ServiceEndpoint implements Endpoint {
     private HttpResponse answer(HttpRequest request, String requestId) {
         Caller caller = authenticator.verify(request, signature);
         Call call = protocol.decode(request);
+        BoundOperation<?, ?> bound = bound(call.operation().name());
         List<Violation> violations = Validator.check(call.input());
         if (!violations.isEmpty()) {
             return protocol.encodeError(errors.invalid(violations), requestId);
         }
-        BoundOperation<?, ?> bound = handlers.get(call.operation().name());
         var context = new RequestContext(caller, request.headers().first("host").orElse(""), requestId);
         Struct output = invoke(bound, call.input().build(), context);
         return protocol.encode(call.operation(), output, requestId);
+    }
+
+    /** A contract may have operations that nobody answers yet. */
+    private BoundOperation<?, ?> bound(String operation) {
+        BoundOperation<?, ?> bound = handlers.get(operation);
+        if (bound == null) {
+            throw new UnknownOperation(UnknownOperation.Reason.UNKNOWN, operation);
+        }
+        return bound;
     }
 
     @SuppressWarnings("unchecked") // the builder came from this very operation's input schema

@@ -1,0 +1,80 @@
+package dev.entrepot.mailmanager;
+
+import dev.entrepot.jobs.JobKind;
+import dev.entrepot.jobs.Jobs;
+import dev.entrepot.mailmanager.archive.ArchiveService;
+import dev.entrepot.mailmanager.archive.TagService;
+import dev.entrepot.mailmanager.contract.MailManagerSvc;
+import dev.entrepot.mailmanager.pack.PackObjects;
+import dev.entrepot.mailmanager.request.Access;
+import dev.entrepot.mailmanager.request.Paging;
+import dev.entrepot.storage.database.Database;
+import dev.entrepot.storage.database.Migrations;
+import dev.entrepot.storage.objects.EmbeddedObjectStore;
+import dev.entrepot.storage.token.PageTokens;
+import dev.entrepot.wire.auth.Authenticator;
+import dev.entrepot.wire.auth.Authorizer;
+import dev.entrepot.wire.auth.SignatureRules;
+import dev.entrepot.wire.http.Endpoint;
+import dev.entrepot.wire.protocol.AwsJson10;
+import dev.entrepot.wire.protocol.Protocol;
+import dev.entrepot.wire.protocol.RpcV2Cbor;
+import dev.entrepot.wire.service.BoundOperation;
+import dev.entrepot.wire.service.JsonErrorSpelling.Statuses;
+import dev.entrepot.wire.service.ServiceEndpoint;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Mail Manager as a part: its tables, its kinds of job, its endpoints. */
+public final class MailManager {
+    /** The tables the database must have. */
+    public static final Migrations MIGRATIONS = Migrations.of("mailmanager", "V1__archives_and_messages.sql");
+
+    /** Twenty conditions of ten values of 2,048 characters each are the largest request. */
+    private static final int MAX_BODY_BYTES = 4 << 20;
+
+    private final Database database;
+    private final InstantSource clock;
+    private final MailManagerLimits limits;
+    private final PackObjects packs;
+
+    /** @param objects for the stored messages alone; nobody else may reach it */
+    public MailManager(Database database, EmbeddedObjectStore objects, InstantSource clock, MailManagerLimits limits) {
+        this.database = database;
+        this.clock = clock;
+        this.limits = limits;
+        this.packs = new PackObjects(objects);
+    }
+
+    public List<JobKind<?, ?, ?>> jobKinds() {
+        return List.of();
+    }
+
+    /** @param jobs an engine that knows {@link #jobKinds()} */
+    public List<Endpoint> endpoints(Jobs jobs, Authenticator authenticator, Authorizer authorizer) {
+        List<BoundOperation<?, ?>> operations = operations(new Access(authorizer), PageTokens.of(database));
+        return List.of(
+                endpoint(new RpcV2Cbor(MailManagerSvc.SERVICE), Statuses.DISTINCT, authenticator, operations),
+                endpoint(new AwsJson10(MailManagerSvc.SERVICE), Statuses.BAD_REQUEST, authenticator, operations));
+    }
+
+    private List<BoundOperation<?, ?>> operations(Access access, PageTokens tokens) {
+        var archives = new ArchiveService(
+                access, database, clock, limits.archives(), Paging.ofFifty(tokens), packs::canEncrypt);
+        return Stream.of(archives.operations(), new TagService(access, database, clock).operations())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Endpoint endpoint(
+            Protocol protocol, Statuses statuses, Authenticator authenticator, List<BoundOperation<?, ?>> operations) {
+        return new ServiceEndpoint(
+                protocol,
+                MailManagerErrors.with(statuses),
+                SignatureRules.version4(MailManagerSvc.SERVICE.signingName()),
+                authenticator,
+                MAX_BODY_BYTES,
+                operations);
+    }
+}
