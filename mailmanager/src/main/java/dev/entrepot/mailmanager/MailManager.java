@@ -5,7 +5,10 @@ import dev.entrepot.jobs.Jobs;
 import dev.entrepot.mailmanager.archive.ArchiveService;
 import dev.entrepot.mailmanager.archive.TagService;
 import dev.entrepot.mailmanager.contract.MailManagerSvc;
+import dev.entrepot.mailmanager.ingest.Arrivals;
+import dev.entrepot.mailmanager.message.Messages;
 import dev.entrepot.mailmanager.pack.PackObjects;
+import dev.entrepot.mailmanager.pack.Packs;
 import dev.entrepot.mailmanager.request.Access;
 import dev.entrepot.mailmanager.request.Paging;
 import dev.entrepot.storage.database.Database;
@@ -37,14 +40,30 @@ public final class MailManager {
     private final Database database;
     private final InstantSource clock;
     private final MailManagerLimits limits;
-    private final PackObjects packs;
+    private final PackObjects packObjects;
+    private final Packs packs;
+    private final Arrivals arrivals;
+    private final Messages messages;
 
     /** @param objects for the stored messages alone; nobody else may reach it */
     public MailManager(Database database, EmbeddedObjectStore objects, InstantSource clock, MailManagerLimits limits) {
         this.database = database;
         this.clock = clock;
         this.limits = limits;
-        this.packs = new PackObjects(objects);
+        this.packObjects = new PackObjects(objects);
+        this.packs = new Packs(packObjects);
+        this.arrivals = new Arrivals(database, packs, clock);
+        this.messages = new Messages(database, packs, clock);
+    }
+
+    /** The way in for messages. */
+    public Arrivals arrivals() {
+        return arrivals;
+    }
+
+    /** The archived messages. */
+    public Messages messages() {
+        return messages;
     }
 
     public List<JobKind<?, ?, ?>> jobKinds() {
@@ -61,7 +80,7 @@ public final class MailManager {
 
     private List<BoundOperation<?, ?>> operations(Access access, PageTokens tokens) {
         var archives = new ArchiveService(
-                access, database, clock, limits.archives(), Paging.ofFifty(tokens), packs::canEncrypt);
+                access, database, clock, limits.archives(), Paging.ofFifty(tokens), packObjects::canEncrypt);
         return Stream.of(archives.operations(), new TagService(access, database, clock).operations())
                 .flatMap(List::stream)
                 .toList();

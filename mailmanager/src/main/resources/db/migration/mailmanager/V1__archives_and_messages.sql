@@ -34,27 +34,28 @@ CREATE TABLE mail_tag (
 
 -- A pack is one object: frames of compressed messages of one archive that were received in one month.
 CREATE TABLE mail_pack (
-    number   BIGINT NOT NULL PRIMARY KEY,
-    archive  BIGINT NOT NULL,
+    number   BIGINT  NOT NULL PRIMARY KEY,
+    archive  BIGINT  NOT NULL,
     -- Months since the year 0.
     month    INTEGER NOT NULL,
     -- The object's size.
-    bytes    BIGINT NOT NULL,
-    -- Of the messages as they came: those written, and those that still belong to a row.
-    written  BIGINT NOT NULL,
-    live     BIGINT NOT NULL,
-    -- Its messages' numbers lie between these.
-    first    BIGINT NOT NULL,
-    last     BIGINT NOT NULL
+    bytes    BIGINT  NOT NULL,
+    -- The messages' bytes as they came: those written, and those that rows still speak of.
+    written  BIGINT  NOT NULL,
+    live     BIGINT  NOT NULL,
+    -- How many rows speak of it, and between which numbers they are.
+    messages BIGINT  NOT NULL,
+    first    BIGINT  NOT NULL,
+    last     BIGINT  NOT NULL
 );
 CREATE INDEX mail_pack_month ON mail_pack (archive, month);
 
 CREATE TABLE mail_message (
-    -- The archive's number and, in the lower half, the number of the arrival.
+    -- The archive's number and behind it, in 40 bits, the number of the arrival.
     number      ${rowid} NOT NULL PRIMARY KEY,
     archive     BIGINT   NOT NULL,
     received_at BIGINT   NOT NULL,
-    -- Where its bytes are: the frame in the pack's object, and the place in the frame.
+    -- Where its bytes are: the frame in the pack's object, and the place in the frame's content.
     pack        BIGINT   NOT NULL,
     frame       BIGINT   NOT NULL,
     frame_bytes BIGINT   NOT NULL,
@@ -63,9 +64,10 @@ CREATE TABLE mail_message (
     sha256      BYTEA    NOT NULL,
     -- The hash's first eight bytes, to find equal messages by a small index.
     content     BIGINT   NOT NULL,
-    attachments BOOLEAN  NOT NULL,
-    -- What is read in its headers and known of its arrival.
+    attachments INTEGER  NOT NULL,
+    -- What was read in its headers and is known of its delivery.
     document    BYTEA    NOT NULL
 );
+-- Searches go through an archive by this, newest first.
 CREATE INDEX mail_message_time ON mail_message (archive, received_at, number);
 CREATE INDEX mail_message_content ON mail_message (archive, content);

@@ -3,6 +3,8 @@ package dev.entrepot.mailmanager;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.entrepot.jobs.JobSettings;
 import dev.entrepot.jobs.Jobs;
+import dev.entrepot.mailmanager.message.MessageId;
+import dev.entrepot.mailmanager.message.Messages;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.SettableClock;
 import dev.entrepot.storage.database.Database;
@@ -15,6 +17,7 @@ import dev.entrepot.wire.http.HttpRequest;
 import dev.entrepot.wire.http.HttpResponse;
 import dev.entrepot.wire.service.Endpoints;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +88,19 @@ public final class Stage implements AutoCloseable {
     /** @return the archive's id */
     public String createArchive(String name) {
         return call("CreateArchive", "{'ArchiveName':'%s'}".formatted(name)).text("ArchiveId");
+    }
+
+    /** The stored bytes of a message. */
+    public byte[] bytes(MessageId id) {
+        Messages messages = mailManager.messages();
+        return messages.read(messages.find(id).orElseThrow(), InputStream::readAllBytes);
+    }
+
+    /** How many packs rows speak of. */
+    public int packs() {
+        return database.read(handle -> handle.createQuery("SELECT count(*) FROM mail_pack")
+                .mapTo(Integer.class)
+                .one());
     }
 
     public HttpResponse send(HttpRequest request) {

@@ -165,6 +165,30 @@ public final class ArchiveStore {
                 .execute();
     }
 
+    /** How many messages have ever arrived. */
+    public static long arrivals(Handle handle, ArchiveRow archive) {
+        return handle.createQuery("SELECT arrivals FROM mail_archive WHERE number = ?")
+                .bind(0, archive.number())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /**
+     * Takes the next numbers of arrivals, and with them the archive's row until the transaction ends; later numbers are thus
+     * later commits. Nothing when the archive has been deleted.
+     *
+     * @return the last of the numbers
+     */
+    public static Optional<Long> takeArrivals(Handle handle, ArchiveRow archive, long count) {
+        return handle.createQuery("""
+                        UPDATE mail_archive SET arrivals = arrivals + ? WHERE number = ? AND deleted_at IS NULL
+                        RETURNING arrivals""")
+                .bind(0, count)
+                .bind(1, archive.number())
+                .mapTo(Long.class)
+                .findOne();
+    }
+
     /** Once nothing of its content is left. */
     public static void remove(Handle handle, ArchiveRow archive) {
         handle.execute("DELETE FROM mail_tag WHERE resource = ?", archive.id());

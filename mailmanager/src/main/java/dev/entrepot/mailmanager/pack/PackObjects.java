@@ -12,15 +12,15 @@ import dev.entrepot.storage.objects.PutOptions;
 import dev.entrepot.storage.objects.Requester;
 import dev.entrepot.storage.objects.ServerSideEncryption;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The objects of all packs: a bucket an account, a key {@code ARCHIVE/NUMBER} a pack, encrypted by the archive's KMS key if it has one. */
 public final class PackObjects {
     private final EmbeddedObjectStore objects;
-    private final Set<String> buckets = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> buckets = new ConcurrentHashMap<>();
 
     public PackObjects(EmbeddedObjectStore objects) {
         this.objects = objects;
@@ -84,17 +84,17 @@ public final class PackObjects {
 
     /** Made when it is first asked for. */
     private String bucket(Owner owner) {
-        String name = "packs-" + owner.account();
-        if (buckets.add(name)) {
-            try {
-                objects.createBucket(Requester.of(owner), name);
-            } catch (ObjectRequestFailed failed) {
-                if (failed.error() != ObjectError.BUCKET_ALREADY_OWNED_BY_YOU) {
-                    buckets.remove(name);
-                    throw failed;
-                }
+        return buckets.computeIfAbsent("packs-" + owner.account(), name -> made(owner, name));
+    }
+
+    private String made(Owner owner, String name) {
+        try {
+            return objects.createBucket(Requester.of(owner), name).name();
+        } catch (ObjectRequestFailed failed) {
+            if (failed.error() == ObjectError.BUCKET_ALREADY_OWNED_BY_YOU) {
+                return name;
             }
+            throw failed;
         }
-        return name;
     }
 }
