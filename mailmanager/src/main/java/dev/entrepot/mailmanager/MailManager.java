@@ -2,15 +2,26 @@ package dev.entrepot.mailmanager;
 
 import dev.entrepot.jobs.JobKind;
 import dev.entrepot.jobs.Jobs;
+import dev.entrepot.jobs.RecurringWork;
+import dev.entrepot.mailmanager.archive.ArchiveRow;
 import dev.entrepot.mailmanager.archive.ArchiveService;
+import dev.entrepot.mailmanager.archive.ArchiveStore;
 import dev.entrepot.mailmanager.archive.TagService;
 import dev.entrepot.mailmanager.contract.MailManagerSvc;
 import dev.entrepot.mailmanager.ingest.Arrivals;
+import dev.entrepot.mailmanager.message.DownloadEndpoint;
+import dev.entrepot.mailmanager.message.DownloadLinks;
+import dev.entrepot.mailmanager.message.MessageService;
 import dev.entrepot.mailmanager.message.Messages;
 import dev.entrepot.mailmanager.pack.PackObjects;
 import dev.entrepot.mailmanager.pack.Packs;
 import dev.entrepot.mailmanager.request.Access;
 import dev.entrepot.mailmanager.request.Paging;
+import dev.entrepot.mailmanager.upkeep.PackMerge;
+import dev.entrepot.mailmanager.upkeep.Sweep;
+import dev.entrepot.mailmanager.upkeep.Verification;
+import dev.entrepot.mailmanager.upkeep.Verification.Difference;
+import dev.entrepot.mailmanager.upkeep.Verification.Verified;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.database.Migrations;
 import dev.entrepot.storage.objects.EmbeddedObjectStore;
@@ -25,8 +36,11 @@ import dev.entrepot.wire.protocol.RpcV2Cbor;
 import dev.entrepot.wire.service.BoundOperation;
 import dev.entrepot.wire.service.JsonErrorSpelling.Statuses;
 import dev.entrepot.wire.service.ServiceEndpoint;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Mail Manager as a part: its tables, its kinds of job, its endpoints. */
@@ -66,22 +80,46 @@ public final class MailManager {
         return messages;
     }
 
+    /**
+     * Hashes all that an archive holds and compares it with what was archived; nothing for an archive that is not there.
+     *
+     * @param report told of each message that is not as it was archived
+     */
+    public Optional<Verified> verify(String archiveId, Consumer<Difference> report) throws IOException {
+        Optional<ArchiveRow> archive = database.read(handle -> ArchiveStore.find(handle, archiveId, clock.instant()));
+        if (archive.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Verification(database, packs, report).verify(archive.get()));
+    }
+
     public List<JobKind<?, ?, ?>> jobKinds() {
         return List.of();
     }
 
+    /** What is done again and again, as long as the engine runs. */
+    public List<RecurringWork> recurringWork() {
+        return List.of(new Sweep(database, packs, clock), new PackMerge(database, packs));
+    }
+
     /** @param jobs an engine that knows {@link #jobKinds()} */
     public List<Endpoint> endpoints(Jobs jobs, Authenticator authenticator, Authorizer authorizer) {
-        List<BoundOperation<?, ?>> operations = operations(new Access(authorizer), PageTokens.of(database));
+        var tokens = PageTokens.of(database);
+        var links = new DownloadLinks(tokens, clock);
+        List<BoundOperation<?, ?>> operations = operations(new Access(authorizer), tokens, links);
         return List.of(
+                new DownloadEndpoint(links, messages),
                 endpoint(new RpcV2Cbor(MailManagerSvc.SERVICE), Statuses.DISTINCT, authenticator, operations),
                 endpoint(new AwsJson10(MailManagerSvc.SERVICE), Statuses.BAD_REQUEST, authenticator, operations));
     }
 
-    private List<BoundOperation<?, ?>> operations(Access access, PageTokens tokens) {
+    private List<BoundOperation<?, ?>> operations(Access access, PageTokens tokens, DownloadLinks links) {
         var archives = new ArchiveService(
                 access, database, clock, limits.archives(), Paging.ofFifty(tokens), packObjects::canEncrypt);
-        return Stream.of(archives.operations(), new TagService(access, database, clock).operations())
+        return Stream.of(
+                        archives.operations(),
+                        new TagService(access, database, clock).operations(),
+                        new MessageService(access, messages, links).operations())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -21,6 +21,8 @@ public enum Speech {
                     "/",
                     "",
                     Headers.of(
+                            "Host",
+                            "mail.example",
                             "X-Amz-Target",
                             "MailManagerSvc." + operation,
                             "Content-Type",
@@ -35,7 +37,13 @@ public enum Speech {
                     "POST",
                     "/service/MailManagerSvc/operation/" + operation,
                     "",
-                    Headers.of("smithy-protocol", "rpc-v2-cbor", "Content-Type", "application/cbor"),
+                    Headers.of(
+                            "Host",
+                            "mail.example",
+                            "smithy-protocol",
+                            "rpc-v2-cbor",
+                            "Content-Type",
+                            "application/cbor"),
                     body);
         }
     };

@@ -3,6 +3,7 @@ package dev.entrepot.mailmanager;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.entrepot.jobs.JobSettings;
 import dev.entrepot.jobs.Jobs;
+import dev.entrepot.jobs.RecurringWork;
 import dev.entrepot.mailmanager.message.MessageId;
 import dev.entrepot.mailmanager.message.Messages;
 import dev.entrepot.storage.Owner;
@@ -11,6 +12,8 @@ import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.database.TestDatabase;
 import dev.entrepot.storage.keys.LocalKeyring;
 import dev.entrepot.storage.objects.EmbeddedObjectStore;
+import dev.entrepot.storage.objects.ObjectListing;
+import dev.entrepot.storage.objects.Requester;
 import dev.entrepot.wire.auth.AccountAuthorizer;
 import dev.entrepot.wire.auth.Caller;
 import dev.entrepot.wire.http.HttpRequest;
@@ -23,10 +26,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /** Mail Manager on a database and objects of its own, spoken to in either protocol without sockets and signatures. */
 public final class Stage implements AutoCloseable {
     public static final Owner OWNER = new Owner("111122223333", "us-east-1");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     public final SettableClock clock = new SettableClock();
     public final Database database;
@@ -44,6 +52,11 @@ public final class Stage implements AutoCloseable {
     }
 
     public Stage(TestDatabase test, MailManagerLimits limits) {
+        this(test, limits, database -> database);
+    }
+
+    /** @param seen what Mail Manager has in place of the real database */
+    public Stage(TestDatabase test, MailManagerLimits limits, UnaryOperator<Database> seen) {
         try {
             directory = Files.createTempDirectory("mailmanager-test");
         } catch (IOException e) {
@@ -53,9 +66,9 @@ public final class Stage implements AutoCloseable {
         database = test.open(Jobs.MIGRATIONS, MailManager.MIGRATIONS);
         keyring = LocalKeyring.open(directory.resolve("keys"), clock);
         objects = EmbeddedObjectStore.open(directory.resolve("mail"), keyring, clock);
-        mailManager = new MailManager(database, objects, clock, limits);
+        mailManager = new MailManager(seen.apply(database), objects, clock, limits);
         var settings = new JobSettings(2, Duration.ofMillis(50), Duration.ofDays(365), Duration.ofSeconds(5));
-        jobs = Jobs.start(database, mailManager.jobKinds(), clock, settings);
+        jobs = Jobs.start(database, mailManager.jobKinds(), mailManager.recurringWork(), clock, settings);
         endpoints = new Endpoints(mailManager.endpoints(
                 jobs,
                 (request, rules) -> new Caller(caller.account(), caller.region(), "AKIATEST"),
@@ -101,6 +114,37 @@ public final class Stage implements AutoCloseable {
         return database.read(handle -> handle.createQuery("SELECT count(*) FROM mail_pack")
                 .mapTo(Integer.class)
                 .one());
+    }
+
+    /** How many objects there are, whether rows speak of them or not. */
+    public int objects() {
+        return objects.list(Requester.of(OWNER), "packs-" + OWNER.account(), ObjectListing.Query.prefix(""))
+                .objects()
+                .size();
+    }
+
+    /** Does one round of the work of this kind now, beside what the engine does in its time. */
+    public void upkeep(Class<? extends RecurringWork> kind) {
+        for (RecurringWork work : mailManager.recurringWork()) {
+            if (kind.isInstance(work)) {
+                try {
+                    work.run(() -> false);
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+            }
+        }
+    }
+
+    /** Waits for a condition that other threads bring about. */
+    public static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("It did not come about within " + PATIENCE);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
+        }
     }
 
     public HttpResponse send(HttpRequest request) {

@@ -66,7 +66,8 @@ public final class Entrepot implements AutoCloseable {
 
             var kinds = new ArrayList<>(simpleDb.jobKinds());
             kinds.addAll(mailManager.jobKinds());
-            Jobs jobs = parts.add(Jobs.start(database, kinds, clock, JobSettings.forThisMachine()));
+            Jobs jobs = parts.add(
+                    Jobs.start(database, kinds, mailManager.recurringWork(), clock, JobSettings.forThisMachine()));
 
             var endpoints = new ArrayList<>(simpleDb.endpoints(jobs, authenticator, authorizer));
             endpoints.addAll(mailManager.endpoints(jobs, authenticator, authorizer));

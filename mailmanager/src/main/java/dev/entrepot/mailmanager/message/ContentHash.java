@@ -4,6 +4,7 @@ import dev.entrepot.mailmanager.pack.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -30,6 +31,20 @@ public record ContentHash(ByteBuffer sha256) {
             digest.update(piece, 0, count);
         }
         return of(digest.digest());
+    }
+
+    /** The same bytes, hashed as they are read; at their end it fails when they are not those of this hash. */
+    public InputStream checking(InputStream in) {
+        return new DigestInputStream(in, digest()) {
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                int count = super.read(into, offset, length);
+                if (count < 0 && !of(digest.digest()).equals(ContentHash.this)) {
+                    throw new IOException("A stored message has other bytes than it was archived with");
+                }
+                return count;
+            }
+        };
     }
 
     private static MessageDigest digest() {

@@ -1,5 +1,7 @@
 package dev.entrepot.mailmanager.message;
 
+import dev.entrepot.mailmanager.pack.PackRow;
+import dev.entrepot.mailmanager.pack.PackStore;
 import dev.entrepot.mailmanager.pack.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -18,12 +21,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class MessageStore {
     private static final int HASHES_AT_A_TIME = 500;
     private static final RowMapper<MessageRow> MESSAGE = (row, context) -> new MessageRow(
-            new MessageId(
-                    context.findColumnMapperFor(Instant.class).orElseThrow().map(row, "received_at", context),
-                    row.getLong("number")),
-            new Place(row.getLong("pack"), row.getLong("frame"), row.getLong("frame_bytes"), row.getLong("position")),
+            id(row, context),
+            place(row),
             row.getLong("size"),
-            ContentHash.of(row.getBytes("sha256")),
+            hash(row),
             row.getInt("attachments") == 1,
             row.getBytes("document"));
 
@@ -60,6 +61,65 @@ public final class MessageStore {
                 .findOne();
     }
 
+    /** A message's bytes: where they are and what they must be. */
+    public record Stored(MessageId id, Place place, long size, ContentHash hash) {}
+
+    /** What a pack holds, in the order of its bytes. */
+    public static List<Stored> inPack(Handle handle, PackRow pack) {
+        return handle.createQuery("""
+                        SELECT number, received_at, pack, frame, frame_bytes, position, size, sha256
+                        FROM mail_message WHERE number BETWEEN ? AND ? AND pack = ? ORDER BY frame, position""")
+                .bind(0, pack.first())
+                .bind(1, pack.last())
+                .bind(2, pack.number())
+                .map((row, context) -> new Stored(id(row, context), place(row), row.getLong("size"), hash(row)))
+                .list();
+    }
+
+    /** Says that a message's bytes are elsewhere; false when it is gone or has been moved by someone else. */
+    public static boolean move(Handle handle, Stored message, Place to) {
+        return handle.createUpdate("""
+                                UPDATE mail_message SET pack = ?, frame = ?, frame_bytes = ?, position = ?
+                                WHERE number = ? AND pack = ?""")
+                        .bind(0, to.pack())
+                        .bind(1, to.frame())
+                        .bind(2, to.frameBytes())
+                        .bind(3, to.position())
+                        .bind(4, message.id().number())
+                        .bind(5, message.place().pack())
+                        .execute()
+                == 1;
+    }
+
+    /** How many messages were received at a moment or before. */
+    public static long count(Handle handle, long archive, Instant until) {
+        return handle.createQuery("SELECT count(*) FROM mail_message WHERE archive = ? AND received_at <= ?")
+                .bind(0, archive)
+                .bind(1, until)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Removes some of the messages received at a moment or before, the oldest first, and tells how many. */
+    public static int remove(Handle handle, long archive, Instant until, int limit) {
+        Map<Long, LongSummaryStatistics> sizes = new HashMap<>();
+        handle.createQuery("""
+                        DELETE FROM mail_message WHERE number IN (
+                            SELECT number FROM mail_message WHERE archive = ? AND received_at <= ?
+                            ORDER BY received_at, number LIMIT ?)
+                        RETURNING pack, size""")
+                .bind(0, archive)
+                .bind(1, until)
+                .bind(2, limit)
+                .map((row, context) -> Map.entry(row.getLong("pack"), row.getLong("size")))
+                .forEach(removed -> sizes.computeIfAbsent(removed.getKey(), pack -> new LongSummaryStatistics())
+                        .accept(removed.getValue()));
+        sizes.forEach((pack, removed) -> PackStore.lose(handle, pack, removed.getCount(), removed.getSum()));
+        return (int) sizes.values().stream()
+                .mapToLong(LongSummaryStatistics::getCount)
+                .sum();
+    }
+
     /** The messages of these hashes that the archive holds. */
     public static Map<ContentHash, MessageId> find(Handle handle, long archive, Collection<ContentHash> hashes) {
         Map<ContentHash, MessageId> found = new HashMap<>();
@@ -91,8 +151,21 @@ public final class MessageStore {
 
     private static Map.Entry<ContentHash, MessageId> hashed(ResultSet row, StatementContext context)
             throws SQLException {
+        return Map.entry(hash(row), id(row, context));
+    }
+
+    private static MessageId id(ResultSet row, StatementContext context) throws SQLException {
         Instant received =
                 context.findColumnMapperFor(Instant.class).orElseThrow().map(row, "received_at", context);
-        return Map.entry(ContentHash.of(row.getBytes("sha256")), new MessageId(received, row.getLong("number")));
+        return new MessageId(received, row.getLong("number"));
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(
+                row.getLong("pack"), row.getLong("frame"), row.getLong("frame_bytes"), row.getLong("position"));
+    }
+
+    private static ContentHash hash(ResultSet row) throws SQLException {
+        return ContentHash.of(row.getBytes("sha256"));
     }
 }

@@ -8,10 +8,13 @@ import org.apache.james.mime4j.field.address.LenientAddressParser;
 
 /** The bare addresses of a header that its text does not spell as such, because of quotes, comments or white space. */
 final class BareAddresses {
+    /** Parsing takes time that can grow with the square of the length. */
+    private static final int LONGEST = 8 * 1024;
+
     private BareAddresses() {}
 
     static List<String> unlike(String text) {
-        if (!isOdd(text)) {
+        if (text.length() > LONGEST || !isOdd(text)) {
             return List.of();
         }
         var addresses = new ArrayList<String>();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BoundedFields extends DefaultFieldBuilder {
     static final int LONGEST = 64 * 1024;
-    private static final int LONG_CONTENT_FIELD = 512;
+    private static final int LONG_CONTENT_FIELD = 256;
     private static final int LONGEST_CONTENT_FIELD = 8 * 1024;
 
     private int allowance = 8 * LONGEST_CONTENT_FIELD;

@@ -3,17 +3,15 @@ package dev.entrepot.mailmanager.mime;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.stream.RawField;
 
 /** The text of a header field: unfolded, encoded words decoded, white space collapsed; what cannot be decoded stays as it is. */
 final class HeaderText {
     private HeaderText() {}
 
-    static String of(RawField field) {
+    static String of(RawField field, EncodedWords words) {
         String raw = text(field);
-        return collapsed(raw.contains("=?") ? decoded(raw) : raw);
+        return collapsed(raw.contains("=?") ? words.decode(raw) : raw);
     }
 
     private static String text(RawField field) {
@@ -27,14 +25,6 @@ final class HeaderText {
             return StandardCharsets.UTF_8.newDecoder().decode(bytes.duplicate()).toString();
         } catch (CharacterCodingException e) {
             return StandardCharsets.ISO_8859_1.decode(bytes).toString();
-        }
-    }
-
-    private static String decoded(String text) {
-        try {
-            return DecoderUtil.decodeEncodedWords(text, DecodeMonitor.SILENT);
-        } catch (RuntimeException | StackOverflowError e) {
-            return text;
         }
     }
 

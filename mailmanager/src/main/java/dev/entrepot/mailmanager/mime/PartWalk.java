@@ -15,8 +15,8 @@ import org.apache.james.mime4j.stream.RecursionMode;
  * cannot be parsed any further, the walk ends, and what was seen before counts.
  */
 final class PartWalk {
-    private static final int DEEPEST = 30;
-    private static final int MOST_PARTS = 10_000;
+    private static final int DEEPEST = 20;
+    private static final int MOST_PARTS = 1_000;
     private static final MimeConfig CONFIG = new MimeConfig.Builder()
             .setStrictParsing(false)
             .setMaxLineLen(1 << 20)
@@ -50,7 +50,7 @@ final class PartWalk {
     static boolean run(InputStream message, DecodeMonitor monitor, Visitor visitor) {
         var tokens = new MimeTokenStream(CONFIG, monitor, new BoundedFields(), null);
         tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
-        tokens.parse(message);
+        tokens.parse(new BoundedHeaderLines(message));
         try {
             return new PartWalk(tokens, visitor).walk();
         } catch (IOException | MimeException | RuntimeException | StackOverflowError e) {

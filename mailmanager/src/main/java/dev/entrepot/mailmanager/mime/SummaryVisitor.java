@@ -15,6 +15,7 @@ final class SummaryVisitor implements PartWalk.Visitor {
 
     private final Map<SummaryHeader, String> headers = new EnumMap<>(SummaryHeader.class);
     private final List<String> received = new ArrayList<>();
+    private final EncodedWords words = new EncodedWords();
     private final AttachmentRule rule = new AttachmentRule();
     private int characters;
     private boolean attachments;
@@ -44,7 +45,7 @@ final class SummaryVisitor implements PartWalk.Visitor {
     }
 
     private String text(RawField field) {
-        String text = HeaderText.of(field);
+        String text = HeaderText.of(field, words);
         text = text.substring(0, Math.min(text.length(), MOST_CHARACTERS - characters));
         characters += text.length();
         return text;

@@ -78,8 +78,12 @@ public final class PackObjects {
         return new ObjectLocation(bucket(archive.owner()), key(archive, pack));
     }
 
-    static String key(ArchiveRow archive, long pack) {
+    private static String key(ArchiveRow archive, long pack) {
         return archive.id() + "/%016x".formatted(pack);
+    }
+
+    static long number(ArchiveRow archive, String key) {
+        return Long.parseLong(key, archive.id().length() + 1, key.length(), 16);
     }
 
     /** Made when it is first asked for. */
