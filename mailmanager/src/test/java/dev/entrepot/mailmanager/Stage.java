@@ -26,6 +26,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
@@ -45,6 +47,7 @@ public final class Stage implements AutoCloseable {
     private final Jobs jobs;
     private final Endpoints endpoints;
     private final Speech speech;
+    private final AtomicBoolean recurring = new AtomicBoolean();
     private Owner caller = OWNER;
 
     public Stage(TestDatabase test) {
@@ -68,7 +71,7 @@ public final class Stage implements AutoCloseable {
         objects = EmbeddedObjectStore.open(directory.resolve("mail"), keyring, clock);
         mailManager = new MailManager(seen.apply(database), objects, clock, limits);
         var settings = new JobSettings(2, Duration.ofMillis(50), Duration.ofDays(365), Duration.ofSeconds(5));
-        jobs = Jobs.start(database, mailManager.jobKinds(), mailManager.recurringWork(), clock, settings);
+        jobs = Jobs.start(database, mailManager.jobKinds(), recurringWork(), clock, settings);
         endpoints = new Endpoints(mailManager.endpoints(
                 jobs,
                 (request, rules) -> new Caller(caller.account(), caller.region(), "AKIATEST"),
@@ -123,7 +126,43 @@ public final class Stage implements AutoCloseable {
                 .size();
     }
 
-    /** Does one round of the work of this kind now, beside what the engine does in its time. */
+    /** From now on work recurs as the clock says; until then only when a test asks for it. */
+    public void letWorkRecur() {
+        recurring.set(true);
+    }
+
+    private List<RecurringWork> recurringWork() {
+        return mailManager.recurringWork().stream()
+                .<RecurringWork>map(Gated::new)
+                .toList();
+    }
+
+    private final class Gated implements RecurringWork {
+        private final RecurringWork work;
+
+        Gated(RecurringWork work) {
+            this.work = work;
+        }
+
+        @Override
+        public String name() {
+            return work.name();
+        }
+
+        @Override
+        public Duration every() {
+            return work.every();
+        }
+
+        @Override
+        public void run(BooleanSupplier closing) throws Exception {
+            if (recurring.get()) {
+                work.run(closing);
+            }
+        }
+    }
+
+    /** Does one round of the work of this kind now. */
     public void upkeep(Class<? extends RecurringWork> kind) {
         for (RecurringWork work : mailManager.recurringWork()) {
             if (kind.isInstance(work)) {

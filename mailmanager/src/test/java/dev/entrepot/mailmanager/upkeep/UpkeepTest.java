@@ -102,6 +102,7 @@ class UpkeepTest {
             Map<MessageId, String> old = deliver(stage, archive, 5);
             stage.clock.advance(Duration.ofDays(60));
             Map<MessageId, String> young = deliver(stage, archive, 5);
+            stage.letWorkRecur();
             stage.clock.advance(Duration.ofDays(60));
 
             assertThat(old.keySet())
@@ -124,9 +125,9 @@ class UpkeepTest {
             stage.upkeep(Sweep.class);
             assertThat(stage.objects()).isEqualTo(7);
 
+            stage.letWorkRecur();
             stage.clock.advance(Duration.ofDays(1));
             Stage.await(() -> stage.objects() == 2);
-            stage.upkeep(Sweep.class);
             assertThat(stage.packs()).isEqualTo(2);
             assertStored(stage, others);
         }

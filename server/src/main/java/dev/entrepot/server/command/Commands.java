@@ -34,6 +34,7 @@ public final class Commands {
         spec.addSubcommand("serve", new Serve().spec());
         spec.addSubcommand("credentials", CredentialsCommand.group());
         spec.addSubcommand("keys", KeysCommand.group());
+        spec.addSubcommand("mail", MailCommand.group());
         spec.addSubcommand("rehearse", new Rehearse().spec());
         return spec;
     }
