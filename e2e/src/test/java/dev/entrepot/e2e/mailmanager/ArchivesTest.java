@@ -52,7 +52,8 @@ class ArchivesTest {
         mail.updateArchive(request -> request.archiveId(id)
                 .archiveName("renamed")
                 .retention(ArchiveRetention.fromRetentionPeriod(RetentionPeriod.PERMANENT)));
-        assertThat(mail.getArchive(request -> request.archiveId(id)).archiveName()).isEqualTo("renamed");
+        assertThat(mail.getArchive(request -> request.archiveId(id)).archiveName())
+                .isEqualTo("renamed");
         assertThatThrownBy(() -> mail.updateArchive(request -> request.archiveId(id)
                         .retention(ArchiveRetention.fromRetentionPeriod(RetentionPeriod.ONE_YEAR))))
                 .isInstanceOf(ServiceQuotaExceededException.class);
