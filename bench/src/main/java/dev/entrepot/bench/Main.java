@@ -20,6 +20,7 @@ public final class Main {
         BENCHMARKS.put("start", new StartBenchmark());
         BENCHMARKS.put("get-attributes", new GetAttributesBenchmark());
         BENCHMARKS.put("put-attributes", new PutAttributesBenchmark());
+        BENCHMARKS.put("wire", new WireBenchmark());
     }
 
     private Main() {}

@@ -1,5 +1,5 @@
 /**
- * Measures the whole program against its targets; {@code docs/benchmarks.md} says what each figure means and holds the last ones.
+ * Measures the program against its targets; {@code docs/benchmarks.md} says what each figure means and holds the last ones.
  * Every benchmark prints its figures and the machine's load, since neither says much without the other.
  */
 @NullMarked

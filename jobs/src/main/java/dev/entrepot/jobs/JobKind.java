@@ -31,6 +31,14 @@ public interface JobKind<Q, P, R> {
      */
     R runPart(PartRun<Q, P> run) throws Exception;
 
+    /**
+     * More parts, for work that may begin only when all parts so far are done: {@code results} are theirs, in their order. In the
+     * transaction that makes the parts durable; asked again when they are done, until there are none.
+     */
+    default List<P> next(Handle handle, Job<Q> job, List<R> results) {
+        return List.of();
+    }
+
     /** Writes the manifest, last of all: {@code results} are those of all parts, in their order. Then the job has succeeded. */
     void finish(Job<Q> job, List<R> results) throws Exception;
 

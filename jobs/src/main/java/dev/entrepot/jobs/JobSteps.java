@@ -31,14 +31,19 @@ final class JobSteps {
         queues.steps().add(handle, PLAN, List.of(id.toString()), clock.instant());
     }
 
+    /** Its task bears the number of parts: the finish that finds more parts to do is not yet gone when theirs is added. */
     void addFinish(Handle handle, JobId id) {
-        queues.steps().add(handle, FINISH, List.of(id.toString()), clock.instant());
+        String instance = new PartId(id, PartStore.count(handle, id)).toString();
+        queues.steps().add(handle, FINISH, List.of(instance), clock.instant());
     }
 
     List<Task<?>> tasks(Attempts attempts) {
         return List.of(
                 attempts.task(PLAN, JobSteps::job, instance -> step(job(instance), this::plan)),
-                attempts.task(FINISH, JobSteps::job, instance -> step(job(instance), this::finish)));
+                attempts.task(
+                        FINISH,
+                        instance -> PartId.parse(instance).job(),
+                        instance -> step(PartId.parse(instance).job(), this::finish)));
     }
 
     private static JobId job(String instance) {
@@ -63,21 +68,22 @@ final class JobSteps {
         Plan<P> plan = kind.plan(job(id, kind));
         database.write(handle -> {
             if (JobStore.planned(handle, id, plan)) {
-                PartStore.add(handle, id, plan.parts());
                 kind.planned(handle, JobStore.find(handle, kind, id).orElseThrow());
-                addNext(handle, id, plan.parts().size());
+                if (plan.parts().isEmpty()) {
+                    addFinish(handle, id);
+                } else {
+                    addParts(handle, id, plan.parts());
+                }
             }
             return id;
         });
         queues.wake();
     }
 
-    private void addNext(Handle handle, JobId id, int parts) {
-        if (parts == 0) {
-            addFinish(handle, id);
-        } else {
-            PartRuns.add(handle, queues.parts(), id, parts, clock.instant());
-        }
+    private void addParts(Handle handle, JobId id, List<?> parts) {
+        int first = PartStore.count(handle, id);
+        PartStore.add(handle, id, first, parts);
+        PartRuns.add(handle, queues.parts(), id, first, parts.size(), clock.instant());
     }
 
     private <Q, P, R> void finish(JobId id, JobKind<Q, P, R> kind) throws Exception {
@@ -86,11 +92,28 @@ final class JobSteps {
             return; // finished already, by an earlier run of this task, or cancelled
         }
         List<R> results = database.read(handle -> PartStore.results(handle, id, kind.result()));
+        if (database.<Boolean>write(handle -> goOn(handle, job, kind, results))) {
+            queues.wake();
+            return;
+        }
         kind.finish(job, results);
         database.write(handle -> {
             ends.succeed(handle, id);
             return id;
         });
+    }
+
+    /** Adds the parts that come next, if any; returns whether this is not yet the end. */
+    private <Q, P, R> boolean goOn(Handle handle, Job<Q> job, JobKind<Q, P, R> kind, List<R> results) {
+        if (!JobStore.isRunning(handle, job.id()) || PartStore.count(handle, job.id()) > results.size()) {
+            return true; // another run of this task came first
+        }
+        List<P> more = kind.next(handle, job, results);
+        if (!more.isEmpty()) {
+            JobStore.reopen(handle, job.id(), more.size());
+            addParts(handle, job.id(), more);
+        }
+        return !more.isEmpty();
     }
 
     private <Q> Job<Q> job(JobId id, JobKind<Q, ?, ?> kind) {

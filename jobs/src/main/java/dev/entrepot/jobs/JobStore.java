@@ -71,6 +71,14 @@ final class JobStore {
                 == 1;
     }
 
+    /** Further parts of a job all of whose parts were done. */
+    static void reopen(Handle handle, JobId id, int parts) {
+        handle.createUpdate("UPDATE job SET open_parts = open_parts + :parts WHERE id = :id")
+                .bind("id", id.value())
+                .bind("parts", parts)
+                .execute();
+    }
+
     /** How many parts are open after one was done; nothing when the job has ended. */
     static Optional<Integer> partDone(Handle handle, JobId id) {
         return handle.createQuery("""

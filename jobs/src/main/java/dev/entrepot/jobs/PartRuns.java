@@ -36,11 +36,11 @@ final class PartRuns {
         this.closing = closing;
     }
 
-    static void add(Handle handle, WorkQueue queue, JobId job, int parts, Instant due) {
+    static void add(Handle handle, WorkQueue queue, JobId job, int first, int parts, Instant due) {
         queue.add(
                 handle,
                 PART,
-                IntStream.range(0, parts)
+                IntStream.range(first, first + parts)
                         .mapToObj(number -> new PartId(job, number).toString())
                         .toList(),
                 due);

@@ -16,16 +16,22 @@ final class PartStore {
     /** What a run of a part begins with. */
     record Begun(PartId part, int attempt, String request, Optional<String> checkpoint) {}
 
-    static void add(Handle handle, JobId job, List<?> parts) {
-        if (parts.isEmpty()) {
-            return;
-        }
+    /** How many parts the job has so far, done or not; none once it has ended. */
+    static int count(Handle handle, JobId job) {
+        return handle.createQuery("SELECT count(*) FROM job_part WHERE job_id = :job")
+                .bind("job", job.value())
+                .mapTo(int.class)
+                .one();
+    }
+
+    /** @param first the number of the first of them */
+    static void add(Handle handle, JobId job, int first, List<?> parts) {
         PreparedBatch batch =
                 handle.prepareBatch("INSERT INTO job_part (job_id, number, request) VALUES (:job, :number, :request)");
-        for (int number = 0; number < parts.size(); number++) {
+        for (int i = 0; i < parts.size(); i++) {
             batch.bind("job", job.value())
-                    .bind("number", number)
-                    .bind("request", Json.write(parts.get(number)))
+                    .bind("number", first + i)
+                    .bind("request", Json.write(parts.get(i)))
                     .add();
         }
         batch.execute();
@@ -83,7 +89,7 @@ final class PartStore {
     }
 
     static <R> List<R> results(Handle handle, JobId job, Class<R> type) {
-        return handle.createQuery("SELECT result FROM job_part WHERE job_id = :job ORDER BY number")
+        return handle.createQuery("SELECT result FROM job_part WHERE job_id = :job AND open = 0 ORDER BY number")
                 .bind("job", job.value())
                 .map((row, context) -> Json.read(row.getString("result"), type))
                 .list();

@@ -29,10 +29,12 @@ import dev.entrepot.storage.token.PageTokens;
 import dev.entrepot.wire.auth.Authenticator;
 import dev.entrepot.wire.auth.Authorizer;
 import dev.entrepot.wire.auth.SignatureRules;
+import dev.entrepot.wire.http.BodyLimit;
 import dev.entrepot.wire.http.Endpoint;
 import dev.entrepot.wire.protocol.AwsJson10;
 import dev.entrepot.wire.protocol.Protocol;
 import dev.entrepot.wire.protocol.RpcV2Cbor;
+import dev.entrepot.wire.service.BodyLimits;
 import dev.entrepot.wire.service.BoundOperation;
 import dev.entrepot.wire.service.JsonErrorSpelling.Statuses;
 import dev.entrepot.wire.service.ServiceEndpoint;
@@ -48,8 +50,9 @@ public final class MailManager {
     /** The tables the database must have. */
     public static final Migrations MIGRATIONS = Migrations.of("mailmanager", "V1__archives_and_messages.sql");
 
-    /** Twenty conditions of ten values of 2,048 characters each are the largest request. */
-    private static final int MAX_BODY_BYTES = 4 << 20;
+    private static final BodyLimits BODIES = BodyLimits.of(BodyLimit.kibibytes(256))
+            .with(MailManagerSvc.START_ARCHIVE_SEARCH, BodyLimit.mebibytes(4))
+            .with(MailManagerSvc.START_ARCHIVE_EXPORT, BodyLimit.mebibytes(4));
 
     private final Database database;
     private final InstantSource clock;
@@ -131,7 +134,7 @@ public final class MailManager {
                 MailManagerErrors.with(statuses),
                 SignatureRules.version4(MailManagerSvc.SERVICE.signingName()),
                 authenticator,
-                MAX_BODY_BYTES,
+                BODIES,
                 operations);
     }
 }

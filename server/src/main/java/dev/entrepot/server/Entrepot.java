@@ -13,6 +13,9 @@ import dev.entrepot.server.http.Listener;
 import dev.entrepot.server.progress.ProgressEndpoint;
 import dev.entrepot.server.s3.S3Endpoint;
 import dev.entrepot.server.s3.S3Limits;
+import dev.entrepot.sesv2.SesV2;
+import dev.entrepot.sesv2.SesV2Limits;
+import dev.entrepot.sesv2.contact.ContactLimits;
 import dev.entrepot.simpledb.SimpleDb;
 import dev.entrepot.simpledb.SimpleDbLimits;
 import dev.entrepot.storage.database.DataDirectory;
@@ -34,10 +37,12 @@ import java.util.ArrayList;
 /** A running server: this is the list of its parts. */
 public final class Entrepot implements AutoCloseable {
     private final Parts parts;
+    private final Endpoints services;
     private final URI uri;
 
-    private Entrepot(Parts parts, URI uri) {
+    private Entrepot(Parts parts, Endpoints services, URI uri) {
         this.parts = parts;
+        this.services = services;
         this.uri = uri;
     }
 
@@ -61,15 +66,18 @@ public final class Entrepot implements AutoCloseable {
             EmbeddedObjectStore objects = parts.add(Stores.objects(configuration.stores(), clock));
 
             var simpleDb = new SimpleDb(database, objects, clock, simpleDbLimits(configuration));
+            var sesV2 = new SesV2(database, clock, new SesV2Limits(new ContactLimits(configuration.contactLists())));
             EmbeddedObjectStore mail = parts.add(Stores.mail(configuration.stores(), clock));
             var mailManager = new MailManager(database, mail, clock, mailManagerLimits(configuration));
 
             var kinds = new ArrayList<>(simpleDb.jobKinds());
+            kinds.addAll(sesV2.jobKinds());
             kinds.addAll(mailManager.jobKinds());
             Jobs jobs = parts.add(
                     Jobs.start(database, kinds, mailManager.recurringWork(), clock, JobSettings.forThisMachine()));
 
             var endpoints = new ArrayList<>(simpleDb.endpoints(jobs, authenticator, authorizer));
+            endpoints.addAll(sesV2.endpoints(jobs, authenticator, authorizer));
             endpoints.addAll(mailManager.endpoints(jobs, authenticator, authorizer));
             endpoints.add(new ProgressEndpoint(jobs, authenticator, authorizer));
             var services = new Endpoints(endpoints);
@@ -82,7 +90,7 @@ public final class Entrepot implements AutoCloseable {
                     S3Endpoint.handler(objects, credentials, S3Limits.aws())));
 
             ClientFiles.write(configuration.stores().data(), defaultKeyPair, configuration.region(), listener.local());
-            return new Entrepot(parts, listener.uri());
+            return new Entrepot(parts, services, listener.uri());
         } catch (RuntimeException e) {
             parts.close();
             throw e;
@@ -113,6 +121,11 @@ public final class Entrepot implements AutoCloseable {
             case SELFHOSTED -> MailManagerLimits.SELF_HOSTED;
             case AWS -> MailManagerLimits.AWS;
         };
+    }
+
+    /** What it answers beside S3. */
+    Endpoints services() {
+        return services;
     }
 
     /** Where it listens. */

@@ -4,6 +4,7 @@ import dev.entrepot.jobs.Jobs;
 import dev.entrepot.mailmanager.MailManager;
 import dev.entrepot.server.configuration.StoreConfiguration;
 import dev.entrepot.server.credentials.CredentialTable;
+import dev.entrepot.sesv2.SesV2;
 import dev.entrepot.simpledb.SimpleDb;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.database.Databases;
@@ -16,8 +17,8 @@ import java.util.List;
 /** Opens the stores, alike for the server and for the commands that work beside it. */
 public final class Stores {
     /** The tables of every module; all openers bring the database to the same state. */
-    private static final List<Migrations> MODULES =
-            List.of(CredentialTable.MIGRATIONS, Jobs.MIGRATIONS, SimpleDb.MIGRATIONS, MailManager.MIGRATIONS);
+    private static final List<Migrations> MODULES = List.of(
+            CredentialTable.MIGRATIONS, Jobs.MIGRATIONS, SimpleDb.MIGRATIONS, SesV2.MIGRATIONS, MailManager.MIGRATIONS);
 
     private Stores() {}
 

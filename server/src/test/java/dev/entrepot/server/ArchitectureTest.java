@@ -29,6 +29,7 @@ class ArchitectureTest {
                         "dev.entrepot.storage..",
                         "dev.entrepot.jobs..",
                         "dev.entrepot.simpledb..",
+                        "dev.entrepot.sesv2..",
                         "org.jdbi..",
                         "java.sql.."));
     }
@@ -40,7 +41,21 @@ class ArchitectureTest {
                 .resideInAnyPackage("dev.entrepot.storage..", "dev.entrepot.jobs..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.entrepot.wire..", "dev.entrepot.simpledb..", "dev.entrepot.server.."));
+                .resideInAnyPackage(
+                        "dev.entrepot.wire..",
+                        "dev.entrepot.simpledb..",
+                        "dev.entrepot.sesv2..",
+                        "dev.entrepot.server.."));
+    }
+
+    @Test
+    void servicesDoNotKnowEachOther() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("dev.entrepot.sesv2..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.entrepot.simpledb..", "dev.entrepot.server.."));
     }
 
     @Test

@@ -2,9 +2,10 @@ package dev.entrepot.simpledb;
 
 import dev.entrepot.jobs.JobKind;
 import dev.entrepot.jobs.Jobs;
+import dev.entrepot.jobs.RowRemoval;
 import dev.entrepot.simpledb.classic.ClassicApi;
-import dev.entrepot.simpledb.domain.DomainRemoval;
 import dev.entrepot.simpledb.export.Exports;
+import dev.entrepot.simpledb.load.Imports;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.database.Migrations;
 import dev.entrepot.storage.objects.ObjectStore;
@@ -22,20 +23,22 @@ public final class SimpleDb {
 
     private final Database database;
     private final SimpleDbLimits limits;
-    private final DomainRemoval removal;
+    private final RowRemoval removal;
     private final ClassicApi classic;
     private final Exports exports;
+    private final Imports imports;
 
     public SimpleDb(Database database, ObjectStore objects, InstantSource clock, SimpleDbLimits limits) {
         this.database = database;
         this.limits = limits;
-        this.removal = new DomainRemoval(clock);
+        this.removal = new RowRemoval("simpledb-domain-removal", "simpledb_item", "domain_id", "name", clock);
         this.classic = new ClassicApi(database, clock, limits.domains(), removal);
         this.exports = new Exports(database, objects, clock);
+        this.imports = new Imports(objects, clock, limits.domains());
     }
 
     public List<JobKind<?, ?, ?>> jobKinds() {
-        return List.of(exports.kind(), removal);
+        return List.of(exports.kind(), imports.kind(), removal);
     }
 
     /** @param jobs an engine that knows {@link #jobKinds()} */
@@ -43,6 +46,7 @@ public final class SimpleDb {
         var pageTokens = PageTokens.of(database);
         return List.of(
                 exports.endpoint(jobs, authenticator, authorizer, pageTokens, limits.exports()),
+                imports.endpoint(jobs, authenticator, authorizer),
                 classic.endpoint(jobs, exports.active(jobs), authenticator, authorizer, pageTokens));
     }
 }

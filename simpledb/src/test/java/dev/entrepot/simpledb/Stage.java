@@ -2,6 +2,8 @@ package dev.entrepot.simpledb;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.entrepot.jobs.Job;
+import dev.entrepot.jobs.JobId;
 import dev.entrepot.jobs.JobSettings;
 import dev.entrepot.jobs.Jobs;
 import dev.entrepot.storage.Owner;
@@ -35,7 +37,7 @@ public final class Stage implements AutoCloseable {
     public static final Owner OWNER = new Owner("111122223333", "us-east-1");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Enough of a signature to be routed by; nobody verifies it. */
-    private static final String SCOPE = "AWS4-HMAC-SHA256 Credential=AKIATEST/20260101/us-east-1/sdb/aws4_request";
+    private static final String SCOPE = "AWS4-HMAC-SHA256 Credential=AKIATEST/20260101/us-east-1/%s/aws4_request";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -90,11 +92,22 @@ public final class Stage implements AutoCloseable {
     }
 
     public HttpResponse form(String body) {
-        return send("/", "application/x-www-form-urlencoded; charset=utf-8", body);
+        return send("sdb", "/", "application/x-www-form-urlencoded; charset=utf-8", body);
     }
 
     public HttpResponse json(String operation, String body) {
-        return send("/v2/" + operation, "application/json", body);
+        return send("sdb", "/v2/" + operation, "application/json", body);
+    }
+
+    public HttpResponse startImport(String body) {
+        return send("entrepot", "/_entrepot/simpledb/imports", "application/json", body);
+    }
+
+    /** The job when it has ended. */
+    public Job<?> awaitJob(String id) {
+        JobId job = JobId.parse(id).orElseThrow();
+        await(() -> jobs.find(OWNER, job).orElseThrow().state().ended());
+        return jobs.find(OWNER, job).orElseThrow();
     }
 
     /** Sends a SimpleDBv2 request and reads its answer. */
@@ -114,10 +127,14 @@ public final class Stage implements AutoCloseable {
         return new String(response.body(), StandardCharsets.UTF_8);
     }
 
-    private HttpResponse send(String path, String contentType, String body) {
+    private HttpResponse send(String service, String path, String contentType, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         var request = new HttpRequest(
-                "POST", path, "", Headers.of("Content-Type", contentType, "Authorization", SCOPE), bytes);
+                "POST",
+                path,
+                "",
+                Headers.of("Content-Type", contentType, "Authorization", SCOPE.formatted(service)),
+                bytes);
         return endpoints
                 .claim(request)
                 .orElseThrow(() -> new AssertionError("Nobody claims " + path))

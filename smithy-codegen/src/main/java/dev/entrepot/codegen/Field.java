@@ -8,6 +8,7 @@ import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.model.traits.DefaultTrait;
 import software.amazon.smithy.model.traits.SensitiveTrait;
+import software.amazon.smithy.model.traits.StreamingTrait;
 
 /**
  * A member of a structure or union as Java sees it.
@@ -26,7 +27,7 @@ record Field(MemberShape member, Shape target, int index, String name, boolean a
                     contract.target(member),
                     fields.size(),
                     name,
-                    member.isRequired() || !defaultOf(member).isNullNode(),
+                    member.isRequired() || !defaultOf(member, contract).isNullNode(),
                     sensitive(member, contract)));
         }
         return fields;
@@ -37,9 +38,15 @@ record Field(MemberShape member, Shape target, int index, String name, boolean a
         return new Field(member, target, index, newName, nowAlways, sensitive);
     }
 
-    /** The default; Smithy's null node when there is none, which is also how a contract takes one away. */
-    static Node defaultOf(MemberShape member) {
-        return member.getTrait(DefaultTrait.class).map(DefaultTrait::toNode).orElse(Node.nullNode());
+    /**
+     * The default; Smithy's null node when there is none, which is also how a contract takes one away. The empty default that
+     * every streamed body has stands for no body at all.
+     */
+    static Node defaultOf(MemberShape member, Contract contract) {
+        return member.getTrait(DefaultTrait.class)
+                .filter(value -> !contract.target(member).hasTrait(StreamingTrait.class))
+                .map(DefaultTrait::toNode)
+                .orElse(Node.nullNode());
     }
 
     /** Structures hide their own sensitive members; collections cannot. */

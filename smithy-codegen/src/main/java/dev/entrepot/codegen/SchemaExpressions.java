@@ -120,7 +120,7 @@ record SchemaExpressions(Contract contract) {
     }
 
     private Stream<String> values(MemberShape member, SourceFile file) {
-        Node value = Field.defaultOf(member);
+        Node value = Field.defaultOf(member, contract);
         Stream<String> defaults = value.isNullNode()
                 ? Stream.of()
                 : Stream.of("defaultValue(" + Literals.value(value, contract.target(member), file) + ")");

@@ -46,6 +46,8 @@ class HttpTest {
                 "GET /v2/ListExports%00 HTTP/1.1\r\nHost: a\r\n\r\n",
                 "GET http://elsewhere/ HTTP/1.1\r\nHost: a\r\n\r\n",
                 "CONNECT elsewhere:443 HTTP/1.1\r\nHost: elsewhere:443\r\n\r\n",
+                "BREW / HTTP/1.1\r\nHost: a\r\n\r\n",
+                "BREW /v2/ListExports HTTP/1.1\r\nHost: a\r\n\r\n",
                 "TRACE / HTTP/1.1\r\nHost: a\r\n\r\n",
                 "OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n",
                 "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
@@ -120,10 +122,10 @@ class HttpTest {
     }
 
     @Test
-    void aHundredConnectionsThatSayNothingMoreHinderNobody() {
+    void aThousandConnectionsThatSayNothingHinderNobody() {
         var open = new ArrayList<RawConnection>();
         try {
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < 1_000; i++) {
                 open.add(new RawConnection(ENTREPOT.server().uri()));
             }
             assertThat(ENTREPOT.exports().list(Map.of()).get("exportSummaries")).isEmpty();

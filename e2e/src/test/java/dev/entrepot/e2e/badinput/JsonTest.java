@@ -97,7 +97,10 @@ class JsonTest {
     }
 
     @Test
-    void sizeIsBounded() {
+    void sizeIsBoundedToTheByte() {
+        String most = "{}" + " ".repeat(64 * 1024 - 2);
+        assertThat(post(LIST, most).status()).isEqualTo(200);
+        assertJson(post(LIST, most + " "), 413, "RequestEntityTooLargeException");
         String large = "{\"domainName\":\"" + "x".repeat(2 * 1024 * 1024) + "\"}";
         assertJson(post(LIST, large), 413, "RequestEntityTooLargeException");
     }

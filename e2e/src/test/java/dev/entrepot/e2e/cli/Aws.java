@@ -18,10 +18,10 @@ record Aws(Path dataDirectory) {
     /** @param err what went to standard error */
     record Outcome(int exitCode, String out, String err) {}
 
-    /** Whether there is an {@code aws} that knows SimpleDBv2. */
-    static boolean isHere() {
+    /** Whether there is an {@code aws} that knows the service and its operation. */
+    static boolean knows(String service, String operation) {
         try {
-            return new Aws(Path.of("")).run("simpledbv2", "list-exports", "--generate-cli-skeleton").exitCode == 0;
+            return new Aws(Path.of("")).run(service, operation, "--generate-cli-skeleton").exitCode == 0;
         } catch (UncheckedIOException notThere) {
             return false;
         }

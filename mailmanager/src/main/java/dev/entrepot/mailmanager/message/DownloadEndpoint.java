@@ -2,6 +2,8 @@ package dev.entrepot.mailmanager.message;
 
 import dev.entrepot.storage.objects.ObjectError;
 import dev.entrepot.storage.objects.ObjectRequestFailed;
+import dev.entrepot.wire.http.BodyFailure;
+import dev.entrepot.wire.http.BodyLimit;
 import dev.entrepot.wire.http.Endpoint;
 import dev.entrepot.wire.http.Headers;
 import dev.entrepot.wire.http.HttpRequest;
@@ -39,8 +41,8 @@ public final class DownloadEndpoint implements Endpoint {
 
     private final class DownloadClaim implements Claim {
         @Override
-        public int maxBodyBytes() {
-            return 0;
+        public BodyLimit bodyLimit() {
+            return BodyLimit.NO_BODY;
         }
 
         @Override
@@ -57,7 +59,7 @@ public final class DownloadEndpoint implements Endpoint {
         }
 
         @Override
-        public HttpResponse bodyTooLarge() {
+        public HttpResponse refuse(BodyFailure why) {
             return text(413, "This page takes no body.");
         }
     }

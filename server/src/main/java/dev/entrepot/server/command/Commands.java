@@ -34,6 +34,8 @@ public final class Commands {
         spec.addSubcommand("serve", new Serve().spec());
         spec.addSubcommand("credentials", CredentialsCommand.group());
         spec.addSubcommand("keys", KeysCommand.group());
+        spec.addSubcommand("simpledb", SimpleDbImport.group());
+        spec.addSubcommand("watch", new Watch().spec());
         spec.addSubcommand("mail", MailCommand.group());
         spec.addSubcommand("rehearse", new Rehearse().spec());
         return spec;

@@ -1,5 +1,6 @@
 package dev.entrepot.server.command;
 
+import dev.entrepot.server.client.ClientFailed;
 import dev.entrepot.server.configuration.InvalidConfiguration;
 import dev.entrepot.server.http.CannotListen;
 import dev.entrepot.storage.database.DataDirectoryInUse;
@@ -19,6 +20,7 @@ final class Failure {
     static String sentence(RuntimeException failure) {
         return switch (failure) {
             case InvalidConfiguration e -> e.getMessage();
+            case ClientFailed e -> e.getMessage();
             case CannotListen e -> e.getMessage();
             case DataDirectoryInUse e -> e.getMessage();
             case DatabaseUnavailable e -> e.getMessage();

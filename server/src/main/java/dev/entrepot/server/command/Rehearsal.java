@@ -39,7 +39,8 @@ record Rehearsal(URI server, String authorization) {
         }
     }
 
-    private String json(String operation, String body) throws IOException {
+    /** Posts JSON to a path below {@code /v2/}. */
+    String json(String operation, String body) throws IOException {
         return send("/v2/" + operation, "application/json", body);
     }
 

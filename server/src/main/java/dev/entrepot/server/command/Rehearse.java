@@ -72,6 +72,10 @@ final class Rehearse implements Command {
             for (int i = 0; i < EXPORTS; i++) {
                 client.export("domain", BUCKET);
             }
+            client.json("email/contact-lists", "{\"ContactListName\":\"list\"}");
+            client.json("email/contact-lists/list/contacts", "{\"EmailAddress\":\"a@example.com\"}");
+            client.json("email/contact-lists/list/contacts/list", "{}");
+            client.get("/v2/email/suppression/addresses");
         }
     }
 

@@ -14,9 +14,16 @@ import java.util.regex.Pattern;
  *
  * @param port 0 for any free one
  * @param region an AWS region name
+ * @param contactLists how many SES contact lists an account may have in a region
  */
 public record ServerConfiguration(
-        StoreConfiguration stores, int port, InetAddress bind, Limits limits, Authentication auth, String region) {
+        StoreConfiguration stores,
+        int port,
+        InetAddress bind,
+        Limits limits,
+        Authentication auth,
+        String region,
+        int contactLists) {
     private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-[0-9]+");
 
     public ServerConfiguration {
@@ -33,23 +40,26 @@ public record ServerConfiguration(
     public static ServerConfiguration of(Settings settings, Path home) {
         return new ServerConfiguration(
                 StoreConfiguration.of(settings, home),
-                settings.get(Setting.PORT).map(ServerConfiguration::port).orElse(4566),
+                settings.get(Setting.PORT).map(given -> number(given, 0, 65535)).orElse(4566),
                 settings.get(Setting.BIND).map(ServerConfiguration::address).orElse(InetAddress.getLoopbackAddress()),
                 settings.get(Setting.LIMITS).map(oneOf(Limits.values())).orElse(Limits.SELFHOSTED),
                 settings.get(Setting.AUTH).map(oneOf(Authentication.values())).orElse(Authentication.SIGV4),
-                settings.get(Setting.REGION).map(ServerConfiguration::region).orElse("us-east-1"));
+                settings.get(Setting.REGION).map(ServerConfiguration::region).orElse("us-east-1"),
+                settings.get(Setting.CONTACT_LISTS)
+                        .map(given -> number(given, 1, Integer.MAX_VALUE))
+                        .orElse(1));
     }
 
-    private static int port(Given given) {
+    private static int number(Given given, int least, int most) {
         try {
-            int port = Integer.parseInt(given.value());
-            if (port >= 0 && port <= 65535) {
-                return port;
+            int number = Integer.parseInt(given.value());
+            if (number >= least && number <= most) {
+                return number;
             }
         } catch (NumberFormatException e) {
             // answered below
         }
-        throw wrong(given, "a number from 0 to 65535");
+        throw wrong(given, "a number from " + least + " to " + most);
     }
 
     private static InetAddress address(Given given) {

@@ -11,7 +11,8 @@ public enum Setting {
     OBJECTS("URL", "file:///directory, where objects are kept (objects in DIR)"),
     LIMITS("PROFILE", "selfhosted, or aws for AWS's own quotas (selfhosted)"),
     AUTH("MODE", "sigv4, or open for tests on a loopback address (sigv4)"),
-    REGION("NAME", "the region clients are told to use (us-east-1)");
+    REGION("NAME", "the region clients are told to use (us-east-1)"),
+    CONTACT_LISTS("N", "how many SES contact lists an account may have in a region (1, as at AWS)");
 
     private final String label;
     private final String description;
@@ -22,7 +23,7 @@ public enum Setting {
     }
 
     public String option() {
-        return "--" + name().toLowerCase(Locale.ROOT);
+        return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public String variable() {

@@ -34,10 +34,6 @@ final class Exchange {
                 request.getMethod(), path == null ? "" : path, query == null ? "" : query, headers.build(), NO_BODY);
     }
 
-    static HttpRequest withBody(HttpRequest head, byte[] body) {
-        return new HttpRequest(head.method(), head.rawPath(), head.rawQuery(), head.headers(), body);
-    }
-
     static void send(HttpResponse answer, Response response, Callback callback) {
         response.setStatus(answer.status());
         HttpFields.Mutable fields = response.getHeaders();

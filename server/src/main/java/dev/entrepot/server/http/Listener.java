@@ -6,17 +6,25 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The running HTTP server; requests are handled on virtual threads. */
 public final class Listener implements AutoCloseable {
+    /** Connections that come at once; one that finds the queue full tries again after a second. */
+    private static final int ACCEPT_QUEUE = 1024;
+    /** A bare line feed ends a line for some and not for others: requests could hide behind one. */
+    private static final HttpCompliance COMPLIANCE = HttpCompliance.RFC9110.without(
+            "RFC9110_CRLF",
+            HttpCompliance.Violation.LF_HEADER_TERMINATION,
+            HttpCompliance.Violation.LF_CHUNK_TERMINATION);
+
     private final Server server;
     private final InetAddress host;
     private final URI uri;
@@ -46,9 +54,11 @@ public final class Listener implements AutoCloseable {
         server.setStopTimeout(limits.stop().toMillis());
         server.setHandler(new Router(new OwnPages(ready), services, limits, s3));
 
-        var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration(limits)));
+        var http = new HttpConnectionFactory(configuration(limits));
+        var connector = new TimedHeadConnector(server, http, limits.head());
         connector.setHost(host.getHostAddress());
         connector.setPort(port);
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setIdleTimeout(limits.idle().toMillis());
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
@@ -70,6 +80,7 @@ public final class Listener implements AutoCloseable {
         // Signatures cover the target and the header values as sent: nothing may be judged, normalised or unified.
         configuration.setUriCompliance(UriCompliance.UNSAFE);
         configuration.setHeaderCacheCaseSensitive(true);
+        configuration.setHttpCompliance(COMPLIANCE);
         return configuration;
     }
 

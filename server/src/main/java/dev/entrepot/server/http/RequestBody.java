@@ -26,9 +26,6 @@ final class RequestBody {
      */
     static Optional<byte[]> read(Request request, int max, Duration patience) throws IOException {
         long length = request.getLength();
-        if (length > max) {
-            return Optional.empty();
-        }
         long deadline = System.nanoTime() + patience.toNanos();
         // A declared length alone buys little memory; the rest is taken as bytes arrive.
         byte[] body = new byte[(int) Math.min(length < 0 ? 0 : length, FIRST_BUFFER)];

@@ -1,11 +1,14 @@
 package dev.entrepot.server.http;
 
+import dev.entrepot.wire.http.BodyFailure;
 import dev.entrepot.wire.http.Endpoint;
 import dev.entrepot.wire.http.HttpRequest;
 import dev.entrepot.wire.http.HttpResponse;
+import dev.entrepot.wire.service.UnknownService;
 import java.io.IOException;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -14,19 +17,23 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Offers a request to the services, then to our own pages, and leaves the rest to S3. */
+/** Offers a request to the services, then to our own pages, refuses what other services would speak, and leaves the rest to S3. */
 final class Router extends Handler.Wrapper {
     private static final Logger LOG = LoggerFactory.getLogger(Router.class);
+    private static final String RETRY_SECONDS = "1";
 
     private final OwnPages ownPages;
     private final Endpoint services;
+    private final Endpoint unknownServices = new UnknownService();
     private final HttpLimits limits;
+    private final BodyMemory memory;
 
     Router(OwnPages ownPages, Endpoint services, HttpLimits limits, Handler s3) {
         super(s3);
         this.ownPages = ownPages;
         this.services = services;
         this.limits = limits;
+        this.memory = new BodyMemory(limits.bodyBytes(), limits.bodyWait());
     }
 
     @Override
@@ -36,42 +43,88 @@ final class Router extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        TimedHeadEndPoint.headComplete(request);
         HttpRequest head = Exchange.head(request);
+        if (!head.header("transfer-encoding").orElse("chunked").equalsIgnoreCase("chunked")) {
+            Response.writeError(request, response, callback, HttpStatus.NOT_IMPLEMENTED_501); // as RFC 9112 demands
+            return true;
+        }
         Optional<Endpoint.Claim> claim = services.claim(head);
-        if (claim.isPresent()) {
-            serve(claim.get(), head, request, response, callback);
-        } else if (OwnPages.owns(head.rawPath())) {
+        if (claim.isEmpty() && OwnPages.owns(head.rawPath())) {
             Exchange.send(ownPages.answer(head), response, callback);
-        } else {
+            return true;
+        }
+        claim = claim.or(() -> unknownServices.claim(head));
+        if (claim.isEmpty()) {
             return super.handle(request, response, callback);
         }
+        serve(new Claimed(claim.get(), head, request, response, callback));
         return true;
     }
 
-    private void serve(Endpoint.Claim claim, HttpRequest head, Request request, Response response, Callback callback) {
-        try {
-            Optional<byte[]> body = RequestBody.read(request, claim.maxBodyBytes(), limits.body());
-            if (body.isEmpty()) {
-                refuse(claim.bodyTooLarge(), request, response, callback);
-            } else {
-                Exchange.send(claim.handle(Exchange.withBody(head, body.get())), response, callback);
-            }
-        } catch (BodyTooSlow e) {
+    private record Claimed(
+            Endpoint.Claim claim, HttpRequest head, Request request, Response response, Callback callback) {
+        /** What the body will take in memory at most; once more if it is to be decompressed. */
+        long memory() {
+            int most = claim.bodyLimit().bytes();
+            long unknown = head.headers().has("transfer-encoding") ? most : 0;
+            long length = request.getLength() < 0 ? unknown : request.getLength();
+            return head.headers().has("content-encoding") ? length + most : length;
+        }
+
+        /** Answers at once, then takes in some of what the client still sends: closing earlier could cost it the answer. */
+        void refuseUnread(BodyFailure why) {
             response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
-            Response.writeError(request, response, callback, HttpStatus.REQUEST_TIMEOUT_408);
-        } catch (IOException e) { // the body broke off or is no HTTP; the client may still be there to be told
+            Exchange.send(
+                    claim.refuse(why),
+                    response,
+                    Callback.from(() -> RequestBody.drain(request, callback), callback::failed));
+        }
+
+        void refuseAndClose(BodyFailure why) {
             response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
-            Response.writeError(request, response, callback, HttpStatus.BAD_REQUEST_400);
-        } catch (RuntimeException e) {
-            // A claim promises not to throw. The request's own text leaves out query and body, which may hold secrets.
-            LOG.error("Unforeseen failure of {}", head, e);
-            Response.writeError(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
+            Exchange.send(claim.refuse(why), response, callback);
         }
     }
 
-    /** Answers at once, then takes in some of what the client still sends: closing earlier could cost it the answer. */
-    private static void refuse(HttpResponse answer, Request request, Response response, Callback callback) {
-        response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
-        Exchange.send(answer, response, Callback.from(() -> RequestBody.drain(request, callback), callback::failed));
+    private void serve(Claimed claimed) {
+        try {
+            if (!claimed.claim().bodyLimit().allows(claimed.request().getLength())) {
+                claimed.refuseUnread(BodyFailure.TOO_LARGE);
+                return;
+            }
+            var room = memory.take(claimed.memory());
+            if (room.isEmpty()) {
+                claimed.response().getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
+                claimed.refuseUnread(BodyFailure.NO_ROOM);
+                return;
+            }
+            try (var _ = room.get()) {
+                answer(claimed);
+            }
+        } catch (RuntimeException e) {
+            // A claim promises not to throw. The request's own text leaves out query and body, which may hold secrets.
+            LOG.error("Unforeseen failure of {}", claimed.head(), e);
+            Response.writeError(
+                    claimed.request(), claimed.response(), claimed.callback(), HttpStatus.INTERNAL_SERVER_ERROR_500);
+        }
+    }
+
+    private void answer(Claimed claimed) {
+        Endpoint.Claim claim = claimed.claim();
+        try {
+            Optional<byte[]> body =
+                    RequestBody.read(claimed.request(), claim.bodyLimit().bytes(), limits.body());
+            if (body.isEmpty()) {
+                claimed.refuseUnread(BodyFailure.TOO_LARGE);
+            } else {
+                HttpResponse answer = claim.handle(claimed.head().withBody(body.get()));
+                Exchange.send(answer, claimed.response(), claimed.callback());
+            }
+        } catch (BodyTooSlow e) {
+            claimed.refuseAndClose(BodyFailure.TOO_SLOW);
+        } catch (IOException e) { // the body broke off or is no HTTP; the client may still be there to be told
+            claimed.refuseAndClose(BodyFailure.BROKEN_OFF);
+        }
     }
 }

@@ -31,8 +31,13 @@ public final class StandardErrorLogging extends ContextAwareBase implements Conf
         root.setLevel(Level.WARN);
         root.addAppender(appender);
         context.getLogger("dev.entrepot").setLevel(Level.INFO);
+        // These warn of clients' mistakes in the clients' own words, and so would let anybody fill the log.
+        context.getLogger("org.eclipse.jetty.http").setLevel(Level.ERROR);
+        context.getLogger("org.eclipse.jetty.util.HostPort").setLevel(Level.ERROR);
         // It calls clients' mistakes errors; what we have to know of, our own servlet logs.
         context.getLogger("org.gaul").setLevel(Level.OFF);
+        // It warns of the section that the aws command line wants in the very file we write.
+        context.getLogger("software.amazon.awssdk.profiles").setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

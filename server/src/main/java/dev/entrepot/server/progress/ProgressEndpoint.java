@@ -1,5 +1,7 @@
 package dev.entrepot.server.progress;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.entrepot.jobs.Counts;
 import dev.entrepot.jobs.Job;
 import dev.entrepot.jobs.JobId;
@@ -11,6 +13,8 @@ import dev.entrepot.wire.auth.Authorizer;
 import dev.entrepot.wire.auth.Caller;
 import dev.entrepot.wire.auth.NotAuthenticated;
 import dev.entrepot.wire.auth.SignatureRules;
+import dev.entrepot.wire.http.BodyFailure;
+import dev.entrepot.wire.http.BodyLimit;
 import dev.entrepot.wire.http.Endpoint;
 import dev.entrepot.wire.http.Headers;
 import dev.entrepot.wire.http.HttpRequest;
@@ -20,7 +24,8 @@ import java.util.Optional;
 
 /**
  * Answers {@code GET /_entrepot/jobs/ID} to the job's own account, signed by Signature Version 4 for the service
- * {@code entrepot}: 200 with state, records and bytes, 403 unsigned, 404 for a job that is unknown or another account's.
+ * {@code entrepot}: 200 with state, records and bytes, and of a failed job why; 403 unsigned, 404 for a job that is unknown or another
+ * account's.
  */
 public final class ProgressEndpoint implements Endpoint {
     private static final String PATH = "/_entrepot/jobs/";
@@ -44,8 +49,8 @@ public final class ProgressEndpoint implements Endpoint {
 
     private final class ProgressClaim implements Claim {
         @Override
-        public int maxBodyBytes() {
-            return 0;
+        public BodyLimit bodyLimit() {
+            return BodyLimit.NO_BODY;
         }
 
         @Override
@@ -60,7 +65,7 @@ public final class ProgressEndpoint implements Endpoint {
         }
 
         @Override
-        public HttpResponse bodyTooLarge() {
+        public HttpResponse refuse(BodyFailure why) {
             return json(413, "{\"message\":\"This page takes no body.\"}");
         }
     }
@@ -75,15 +80,26 @@ public final class ProgressEndpoint implements Endpoint {
                 .orElseGet(() -> json(404, "{\"message\":\"There is no such job.\"}"));
     }
 
-    /** Every text in it is one of ours: ids, names of kinds and of states. */
     private static String describe(Job<?> job) {
-        return "{\"id\":\"%s\",\"kind\":\"%s\",\"state\":\"%s\",\"done\":%s,\"expected\":%s}"
-                .formatted(job.id(), job.kind(), job.state(), counts(job.done()), counts(job.expected()));
+        ObjectNode page = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", job.id().toString())
+                .put("kind", job.kind())
+                .put("state", job.state().name());
+        page.set("done", counts(job.done()));
+        page.set("expected", counts(job.expected()));
+        job.failure()
+                .ifPresent(failure ->
+                        page.putObject("failure").put("code", failure.code()).put("message", failure.message()));
+        return page.toString();
     }
 
-    private static String counts(Counts counts) {
-        return "{\"records\":%d,\"failed\":%d,\"bytes\":%d}"
-                .formatted(counts.records(), counts.failed(), counts.bytes());
+    private static ObjectNode counts(Counts counts) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("records", counts.records())
+                .put("failed", counts.failed())
+                .put("bytes", counts.bytes());
     }
 
     private static HttpResponse json(int status, String body) {

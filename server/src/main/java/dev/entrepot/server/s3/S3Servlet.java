@@ -1,11 +1,13 @@
 package dev.entrepot.server.s3;
 
+import dev.entrepot.server.http.BodyMemory;
 import dev.entrepot.storage.objects.EmbeddedObjectStore;
 import dev.entrepot.wire.auth.Credentials;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,15 +18,16 @@ import org.slf4j.LoggerFactory;
 final class S3Servlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(S3Servlet.class);
+    private static final Duration MEMORY_WAIT = Duration.ofSeconds(10);
 
     private final transient S3Protocol protocol;
     private final transient BodyMemory memory;
-    private final long maxPutBytes;
+    private final transient S3Limits limits;
 
     S3Servlet(EmbeddedObjectStore store, Credentials credentials, S3Limits limits) {
         protocol = new S3Protocol(new AccountLocator(store, credentials), limits);
-        memory = new BodyMemory(limits);
-        maxPutBytes = limits.maxPutBytes();
+        this.limits = limits;
+        memory = new BodyMemory(limits.maxBufferedBytes(), MEMORY_WAIT);
     }
 
     @Override
@@ -42,7 +45,7 @@ final class S3Servlet extends HttpServlet {
             refuse(request, response, refusal.get());
             return;
         }
-        var taken = memory.take(signed);
+        var taken = memory.take(BufferedBody.bytes(signed, limits));
         if (taken.isEmpty()) {
             refuse(request, response, S3Error.SLOW_DOWN);
             return;
@@ -62,7 +65,7 @@ final class S3Servlet extends HttpServlet {
             return Optional.of(new S3Error("AccessDenied", 403, message));
         }
         try {
-            boolean tooLarge = new PlainRequest(request).getContentLengthLong() > maxPutBytes;
+            boolean tooLarge = new PlainRequest(request).getContentLengthLong() > limits.maxPutBytes();
             return tooLarge ? Optional.of(S3Error.ENTITY_TOO_LARGE) : Optional.empty();
         } catch (NumberFormatException _) {
             return Optional.of(S3Error.INVALID_ARGUMENT);

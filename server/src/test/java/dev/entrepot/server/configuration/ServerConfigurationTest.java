@@ -24,6 +24,12 @@ class ServerConfigurationTest {
         assertThat(configuration.stores().data()).isEqualTo(HOME.resolve("data"));
         assertThat(configuration.stores().objects()).isEqualTo(HOME.resolve("data/objects"));
         assertThat(configuration.stores().database()).isEmpty();
+        assertThat(configuration.contactLists()).isEqualTo(1);
+    }
+
+    @Test
+    void anOptionOfSeveralWordsHasHyphens() {
+        assertThat(Setting.CONTACT_LISTS.option()).isEqualTo("--contact-lists");
     }
 
     @Test
@@ -43,6 +49,7 @@ class ServerConfigurationTest {
             ENTREPOT_REGION  | Frankfurt   | ENTREPOT_REGION takes a region name such as us-east-1, not 'Frankfurt'
             ENTREPOT_DATA    | ' '         | ENTREPOT_DATA takes a directory, not ' '
             ENTREPOT_OBJECTS | s3://bucket | ENTREPOT_OBJECTS takes only file:///directory so far, not 's3://bucket'
+            ENTREPOT_CONTACT_LISTS | 0     | ENTREPOT_CONTACT_LISTS takes a number from 1 to 2147483647, not '0'
             ENTREPOT_PROT    | 1           | There is no setting ENTREPOT_PROT; the nearest is ENTREPOT_PORT
             """)
     void aMistakeIsNamedWithWhatWouldBeRight(String variable, String value, String sentence) {

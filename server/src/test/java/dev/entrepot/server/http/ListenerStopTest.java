@@ -47,7 +47,7 @@ class ListenerStopTest {
                 .isInstanceOf(IOException.class);
     }
 
-    private static void await(CountDownLatch latch) {
+    static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {

@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * bound it, and say nothing of its own where a service could speak.
  */
 class ListenerTest {
-    private static final HttpLimits LIMITS =
-            new HttpLimits(32 * 1024, 100, Duration.ofSeconds(30), Duration.ofMillis(300), Duration.ofSeconds(10));
+    private static final HttpLimits LIMITS = TestLimits.body(Duration.ofMillis(300));
 
     private final AtomicBoolean ready = new AtomicBoolean(true);
     private final Scripted services = new Scripted(request -> switch (request.rawPath()) {
@@ -81,6 +80,19 @@ class ListenerTest {
                     .startsWith("HTTP/1.1 400 ");
         }
         assertThat(services.seen).isEmpty();
+    }
+
+    @Test
+    void anAbsoluteTargetStandsForItsPathWhenTheHostAgrees() throws IOException {
+        try (var client = new RawClient(listener.uri())) {
+            assertThat(client.send("GET http://x/a/../b?c HTTP/1.1\r\nHost: x\r\n\r\n")
+                            .answer())
+                    .startsWith("HTTP/1.1 200 ");
+        }
+        assertThat(services.seen).singleElement().satisfies(request -> {
+            assertThat(request.rawPath()).isEqualTo("/a/../b");
+            assertThat(request.rawQuery()).isEqualTo("c");
+        });
     }
 
     @Test

@@ -6,18 +6,22 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 
 /** A socket that says exactly what it is told; no HTTP library would send what these tests send. */
 final class RawClient implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 20_000;
+
     private final Socket socket;
     private final InputStream in;
 
     RawClient(URI server) throws IOException {
         socket = new Socket(server.getHost(), server.getPort());
-        socket.setSoTimeout(20_000);
+        socket.setSoTimeout(PATIENCE_MILLIS);
         in = new BufferedInputStream(socket.getInputStream());
     }
 
@@ -49,6 +53,18 @@ final class RawClient implements AutoCloseable {
 
     boolean closedByServer() throws IOException {
         return in.read() < 0;
+    }
+
+    /** False when nothing came so far. */
+    boolean closedByServerWithin(Duration moment) throws IOException {
+        socket.setSoTimeout(Math.toIntExact(moment.toMillis()));
+        try {
+            return closedByServer();
+        } catch (SocketTimeoutException open) {
+            return false;
+        } finally {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.entrepot.server.http;
 
+import dev.entrepot.wire.http.BodyFailure;
+import dev.entrepot.wire.http.BodyLimit;
 import dev.entrepot.wire.http.Endpoint;
 import dev.entrepot.wire.http.Headers;
 import dev.entrepot.wire.http.HttpRequest;
@@ -33,8 +35,8 @@ final class Scripted implements Endpoint {
         }
         return Optional.of(new Claim() {
             @Override
-            public int maxBodyBytes() {
-                return MAX_BODY;
+            public BodyLimit bodyLimit() {
+                return new BodyLimit(MAX_BODY);
             }
 
             @Override
@@ -44,8 +46,13 @@ final class Scripted implements Endpoint {
             }
 
             @Override
-            public HttpResponse bodyTooLarge() {
-                return text(413, "too large");
+            public HttpResponse refuse(BodyFailure why) {
+                return switch (why) {
+                    case TOO_LARGE -> text(413, "too large");
+                    case TOO_SLOW -> text(408, "too slow");
+                    case BROKEN_OFF -> text(400, "broken off");
+                    case NO_ROOM -> text(503, "no room");
+                };
             }
         });
     }

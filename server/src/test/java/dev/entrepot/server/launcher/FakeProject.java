@@ -69,22 +69,39 @@ final class FakeProject {
     }
 
     Outcome run(Path launcher, Path from, String... arguments) throws IOException, InterruptedException {
+        return start(launcher, from, arguments).finish();
+    }
+
+    Started start(String... arguments) throws IOException {
+        return start(root.resolve("entrepot"), machine.getParent(), arguments);
+    }
+
+    private Started start(Path launcher, Path from, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of("sh", launcher.toString()));
         command.addAll(List.of(arguments));
-        Path out = machine.resolveSibling("out");
-        Path err = machine.resolveSibling("err");
-        var builder = new ProcessBuilder(command)
-                .directory(from.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
+        var builder = new ProcessBuilder(command).directory(from.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IllegalStateException("The launcher hangs");
+        return new Started(builder.start());
+    }
+
+    /** A launcher that runs. */
+    record Started(Process process) {
+        /** The next line of its error output, as soon as it is there. */
+        String says() throws IOException {
+            return process.errorReader().readLine();
         }
-        return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+
+        Outcome finish() throws IOException, InterruptedException {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The launcher hangs");
+            }
+            return new Outcome(
+                    process.exitValue(),
+                    process.inputReader().readAllAsString(),
+                    process.errorReader().readAllAsString());
+        }
     }
 
     private static void script(Path file, String text) throws IOException {

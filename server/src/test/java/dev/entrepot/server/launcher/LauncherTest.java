@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher is the first thing a person meets: on whatever machine, it must find a JDK and build, or say why not. */
@@ -62,6 +64,49 @@ class LauncherTest {
     }
 
     @Test
+    @Timeout(60)
+    void ofTwoStartsAtOnceOneBuildsAndTheOtherWaitsForIt() throws Exception {
+        project.jdk("jvm/jdk-25", "25.0.1");
+        Path gate = directory.resolve("gate");
+        new ProcessBuilder("mkfifo", gate.toString()).start().waitFor();
+        project.maven("cat '" + gate + "' && mkdir -p server/target && touch server/target/entrepot.jar");
+        var first = project.start("serve");
+        assertThat(first.says()).startsWith("entrepot: building");
+        var second = project.start("serve");
+        assertThat(second.says())
+                .isEqualTo("entrepot: waiting for another build, process "
+                        + first.process().pid() + "…");
+        Files.writeString(gate, "go on");
+        for (var each : List.of(first, second)) {
+            var outcome = each.finish();
+            assertThat(outcome.err()).isEmpty();
+            assertThat(outcome.out()).startsWith("java ");
+        }
+        assertThat(Files.isSymbolicLink(project.root.resolve("target/build.lock")))
+                .isFalse();
+    }
+
+    @Test
+    void theLockOfABuilderThatIsGoneHoldsNobodyUp() throws Exception {
+        project.jdk("jvm/jdk-25", "25.0.1");
+        var gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Path target = Files.createDirectories(project.root.resolve("target"));
+        Files.createSymbolicLink(target.resolve("build.lock"), Path.of("" + gone.pid()));
+        var outcome = project.run("serve");
+        assertThat(outcome.err()).isEqualTo("entrepot: building (first time: a few minutes)…\n");
+        assertThat(outcome.out()).startsWith("java ");
+    }
+
+    @Test
+    void aLockThatCannotBeMadeIsSaid() throws Exception {
+        project.jdk("jvm/jdk-25", "25.0.1");
+        Path target = Files.createDirectories(project.root.resolve("target"));
+        Files.writeString(target.resolve("build.lock"), "in the way");
+        assertThat(project.run("serve").err()).startsWith("entrepot: cannot make ");
+    }
+
+    @Test
     void aFailedBuildShowsMavensOutputAndRunsNothing() throws Exception {
         project.jdk("jvm/jdk-25", "25.0.1");
         project.maven("echo 'cannot find symbol'; exit 1");
@@ -69,6 +114,8 @@ class LauncherTest {
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err()).contains("cannot find symbol").contains("entrepot: the build failed");
+        assertThat(Files.isSymbolicLink(project.root.resolve("target/build.lock")))
+                .isFalse();
         assertThat(project.run("serve").exitCode()).isEqualTo(1);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entrepot.jobs.Counts;
 import dev.entrepot.jobs.Job;
+import dev.entrepot.jobs.JobFailed;
 import dev.entrepot.jobs.JobId;
 import dev.entrepot.jobs.JobKind;
 import dev.entrepot.jobs.JobSettings;
@@ -74,7 +75,7 @@ class ProgressEndpointTest {
 
         @Override
         public void finish(Job<Nothing> job, List<Nothing> results) {
-            // nothing to write
+            throw new JobFailed("NoLuck", "It said \"no\".");
         }
     }
 
@@ -101,6 +102,12 @@ class ProgressEndpointTest {
                     nobody, clock, new SignatureSettings(SignatureSettings.DEFAULT_WINDOW, true, "us-east-1"));
             assertThat(get(jobs, page, verifier)).startsWith("403 ");
             kind.goOn.countDown();
+            while (!jobs.find(OWNER, kind, id).orElseThrow().state().ended()) {
+                Thread.onSpinWait();
+            }
+            assertThat(get(jobs, page, as("111122223333")))
+                    .contains("\"state\":\"FAILED\"")
+                    .endsWith(",\"failure\":{\"code\":\"NoLuck\",\"message\":\"It said \\\"no\\\".\"}}\n");
         }
     }
 

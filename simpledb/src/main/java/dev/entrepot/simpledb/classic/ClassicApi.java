@@ -1,23 +1,25 @@
 package dev.entrepot.simpledb.classic;
 
 import dev.entrepot.jobs.Jobs;
+import dev.entrepot.jobs.RowRemoval;
 import dev.entrepot.simpledb.classic.contract.AmazonSimpleDB;
-import dev.entrepot.simpledb.domain.DomainRemoval;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.token.PageTokens;
 import dev.entrepot.wire.auth.Authenticator;
 import dev.entrepot.wire.auth.Authorizer;
 import dev.entrepot.wire.auth.SignatureRules;
 import dev.entrepot.wire.codec.QueryFlavour;
+import dev.entrepot.wire.http.BodyLimit;
 import dev.entrepot.wire.http.Endpoint;
 import dev.entrepot.wire.protocol.AwsQuery;
+import dev.entrepot.wire.service.BodyLimits;
 import dev.entrepot.wire.service.ServiceEndpoint;
 import java.time.InstantSource;
 
 /** The classic API as a part: its endpoint. */
-public record ClassicApi(Database database, InstantSource clock, DomainLimits limits, DomainRemoval removal) {
+public record ClassicApi(Database database, InstantSource clock, DomainLimits limits, RowRemoval removal) {
     /** A batch may have 1 MB (SimpleDB dossier, section 3.9). */
-    private static final int MAX_BODY_BYTES = 1 << 20;
+    private static final BodyLimits BODIES = BodyLimits.of(BodyLimit.mebibytes(1));
 
     public Endpoint endpoint(
             Jobs jobs,
@@ -32,7 +34,7 @@ public record ClassicApi(Database database, InstantSource clock, DomainLimits li
                 new ClassicErrorSpelling(),
                 SignatureRules.version4Or2(AmazonSimpleDB.SERVICE.signingName()),
                 authenticator,
-                MAX_BODY_BYTES,
+                BODIES,
                 service.operations());
     }
 }

@@ -62,6 +62,12 @@ public enum ClassicError {
             "NumberSubmittedItemsExceeded", 409, "Too many items in a single call. Up to 25 items per call allowed."),
     QUERY_TIMEOUT("RequestTimeout", 408, "A timeout occurred when attempting to query domain %s."),
     REQUEST_EXPIRED("RequestExpired", 400, "Request has expired. %s"),
+    REQUEST_TIMEOUT("RequestTimeout", 408, "The request did not arrive in time."),
+    SERVICE_UNAVAILABLE(
+            "ServiceUnavailable",
+            503,
+            "Service Amazon SimpleDB is busy handling other requests, likely due to too many simultaneous requests."
+                    + " Consider reducing the frequency of your requests, and try again."),
     SIGNATURE_DOES_NOT_MATCH("SignatureDoesNotMatch", 403, "%s"),
     TOO_MANY_REQUESTED_ATTRIBUTES("TooManyRequestedAttributes", 400, "Too many attributes requested."),
     UNSUPPORTED_HTTP_VERB("UnsupportedHttpVerb", 400, "The requested HTTP verb is not supported: %s");

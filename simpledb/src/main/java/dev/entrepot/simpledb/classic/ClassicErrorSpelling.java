@@ -35,6 +35,8 @@ final class ClassicErrorSpelling implements ErrorSpelling {
             case METHOD_NOT_ALLOWED -> ClassicError.UNSUPPORTED_HTTP_VERB.wire(detail);
             case UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE, BODY_TOO_LARGE ->
                 ClassicError.INVALID_HTTP_REQUEST.wire(detail);
+            case BODY_TOO_SLOW -> ClassicError.REQUEST_TIMEOUT.wire();
+            case OVERLOADED -> ClassicError.SERVICE_UNAVAILABLE.wire();
             case ACCESS_DENIED -> ClassicError.ACCESS_FAILURE.wire(detail);
             case INTERNAL -> ClassicError.INTERNAL_ERROR.wire();
         };

@@ -2,6 +2,7 @@ package dev.entrepot.simpledb.classic;
 
 import dev.entrepot.jobs.JobId;
 import dev.entrepot.jobs.Jobs;
+import dev.entrepot.jobs.RowRemoval;
 import dev.entrepot.simpledb.classic.contract.CreateDomainRequest;
 import dev.entrepot.simpledb.classic.contract.DeleteDomainRequest;
 import dev.entrepot.simpledb.classic.contract.DomainMetadataRequest;
@@ -9,7 +10,6 @@ import dev.entrepot.simpledb.classic.contract.DomainMetadataResult;
 import dev.entrepot.simpledb.classic.contract.ListDomainsRequest;
 import dev.entrepot.simpledb.classic.contract.ListDomainsResult;
 import dev.entrepot.simpledb.domain.Domain;
-import dev.entrepot.simpledb.domain.DomainRemoval;
 import dev.entrepot.simpledb.domain.DomainStatistics;
 import dev.entrepot.simpledb.domain.DomainStore;
 import dev.entrepot.storage.Owner;
@@ -30,7 +30,7 @@ final class DomainOperations {
     private final DomainLimits limits;
     private final ActiveExports exports;
     private final Jobs jobs;
-    private final DomainRemoval removal;
+    private final RowRemoval removal;
 
     DomainOperations(
             Database database,
@@ -39,7 +39,7 @@ final class DomainOperations {
             DomainLimits limits,
             ActiveExports exports,
             Jobs jobs,
-            DomainRemoval removal) {
+            RowRemoval removal) {
         this.database = database;
         this.pageTokens = pageTokens;
         this.clock = clock;
@@ -71,7 +71,7 @@ final class DomainOperations {
             }
             domain.ifPresent(found -> {
                 DomainStore.drop(submission.handle(), found);
-                submission.add(JobId.random(), owner, removal, name, new DomainRemoval.Removed(found.id()));
+                submission.add(JobId.random(), owner, removal, name, new RowRemoval.Removed(found.id()));
             });
             return domain.isPresent();
         });

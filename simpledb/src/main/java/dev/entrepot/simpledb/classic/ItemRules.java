@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The limits on names, values and numbers of things (SimpleDB dossier, section 3.9), each with its error. */
-final class ItemRules {
+public final class ItemRules {
     static final int MAX_ITEMS_PER_CALL = 25;
     static final int MAX_PAIRS = 256;
     private static final int MAX_BYTES = 1024;
@@ -66,6 +66,23 @@ final class ItemRules {
     static void pairs(Attributes attributes) {
         if (attributes.size() > MAX_PAIRS) {
             throw ClassicError.NUMBER_ITEM_ATTRIBUTES_EXCEEDED.with();
+        }
+    }
+
+    /**
+     * A whole item that did not come in a request.
+     *
+     * @throws dev.entrepot.wire.service.Refused with the text that a request for it would be answered with
+     */
+    public static void item(String name, Attributes attributes) {
+        itemName(name);
+        attributes.all().forEach((attribute, values) -> {
+            attributeName(attribute);
+            values.forEach(ItemRules::value);
+        });
+        pairs(attributes);
+        if (attributes.isEmpty()) {
+            throw ClassicError.MISSING_PARAMETER.with("No attributes for item ='" + name + "'.");
         }
     }
 

@@ -77,7 +77,7 @@ public final class DomainStore {
                 .list();
     }
 
-    /** Takes the domain away at once; its items stay for {@link DomainRemoval}. */
+    /** Takes the domain away at once; its items stay for the job that removes them. */
     public static void drop(Handle handle, Domain domain) {
         handle.execute("DELETE FROM simpledb_domain WHERE id = ?", domain.id());
         handle.execute("DELETE FROM simpledb_milestone WHERE domain_id = ?", domain.id());

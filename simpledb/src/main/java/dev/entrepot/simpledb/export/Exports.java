@@ -11,8 +11,10 @@ import dev.entrepot.storage.token.PageTokens;
 import dev.entrepot.wire.auth.Authenticator;
 import dev.entrepot.wire.auth.Authorizer;
 import dev.entrepot.wire.auth.SignatureRules;
+import dev.entrepot.wire.http.BodyLimit;
 import dev.entrepot.wire.http.Endpoint;
 import dev.entrepot.wire.protocol.RestJson1;
+import dev.entrepot.wire.service.BodyLimits;
 import dev.entrepot.wire.service.JsonErrorSpelling;
 import dev.entrepot.wire.service.ServiceEndpoint;
 import java.time.InstantSource;
@@ -20,7 +22,7 @@ import java.time.InstantSource;
 /** SimpleDBv2 as a part: its kind of job and its endpoint. */
 public final class Exports {
     /** Every request is a handful of short members. */
-    private static final int MAX_BODY_BYTES = 64 * 1024;
+    private static final BodyLimits BODIES = BodyLimits.of(BodyLimit.kibibytes(64));
 
     private final Database database;
     private final InstantSource clock;
@@ -55,7 +57,7 @@ public final class Exports {
                 new JsonErrorSpelling(ParameterRules::spell),
                 SignatureRules.version4(SimpleDBv2.SERVICE.signingName()),
                 authenticator,
-                MAX_BODY_BYTES,
+                BODIES,
                 service.operations());
     }
 }

@@ -87,9 +87,12 @@ class ExportRunsTest {
                     .contains(
                             "<Code>DeleteConflictException</Code>",
                             "Cannot delete domain due to a PENDING or IN_PROGRESS export.");
+            assertThat(rowsOf(stage, "simpledb_kept_item")).isEqualTo(2);
             written.countDown();
 
             JsonNode export = stage.awaitEnd(arn);
+            assertThat(rowsOf(stage, "simpledb_kept_item")).isZero();
+            assertThat(rowsOf(stage, "simpledb_cutoff")).isZero();
             assertThat(export.path("itemsCount").asInt()).isEqualTo(2);
             String data = ArtifactsTest.keys(stage).stream()
                     .filter(key -> key.contains("/data/"))
@@ -102,7 +105,7 @@ class ExportRunsTest {
             assertThat(stage.classic("DeleteDomain", "DomainName", "domain").status())
                     .isEqualTo(200);
             assertThat(stage.describe(arn).path("exportStatus").asText()).isEqualTo("SUCCEEDED");
-            Stage.await(() -> itemsIn(stage) == 0);
+            Stage.await(() -> rowsOf(stage, "simpledb_item") == 0);
         }
     }
 
@@ -170,8 +173,8 @@ class ExportRunsTest {
         }
     }
 
-    private static int itemsIn(Stage stage) {
-        return stage.database.read(handle -> handle.createQuery("SELECT count(*) FROM simpledb_item")
+    private static int rowsOf(Stage stage, String table) {
+        return stage.database.read(handle -> handle.createQuery("SELECT count(*) FROM " + table)
                 .mapTo(Integer.class)
                 .one());
     }

@@ -15,13 +15,14 @@ import java.util.regex.Pattern;
  * the type {@code ${rowid}} that alone is the primary key costs no index where that can be had; bytes are {@code BYTEA}.
  */
 public record Migrations(String module, List<String> scripts) {
-    private static final Pattern MODULE = Pattern.compile("[a-z]+");
+    private static final Pattern MODULE = Pattern.compile("[a-z][a-z0-9]*");
     private static final Pattern SCRIPT = Pattern.compile("V[0-9]+__[a-z0-9_]+\\.sql");
 
     public Migrations {
         scripts = List.copyOf(scripts);
         if (!MODULE.matcher(module).matches()) {
-            throw new IllegalArgumentException("A module's name is lower-case letters, not '" + module + "'");
+            throw new IllegalArgumentException(
+                    "A module's name is lower-case letters and digits, not '" + module + "'");
         }
         for (String script : scripts) {
             if (!SCRIPT.matcher(script).matches()) {

@@ -4,7 +4,7 @@ package dev.entrepot.storage.database;
 public final class WriteFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    WriteFailed(String message, Throwable cause) {
+    public WriteFailed(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -19,6 +19,8 @@ public final class PageTokens {
     private static final String MAC = "HmacSHA256";
     private static final int SEAL_BYTES = 16;
     private static final int LONGEST_TOKEN = 8192;
+    /** Begins each token: command lines take one that begins with a hyphen for an option. */
+    private static final String BEGIN = "t";
 
     private final SecretKeySpec key;
 
@@ -30,21 +32,21 @@ public final class PageTokens {
         return new PageTokens(InstallationSecret.named("page-tokens", database));
     }
 
-    /** A token of letters, digits, hyphens and underscores that carries {@code position}; readable by whoever gets it. */
+    /** A token of letters, digits, hyphens and underscores, a letter first, that carries {@code position}; readable by whoever gets it. */
     public String issue(String context, byte[] position) {
         ByteBuffer token = ByteBuffer.allocate(SEAL_BYTES + position.length);
         token.put(seal(context, position)).put(position);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token.array());
+        return BEGIN + Base64.getUrlEncoder().withoutPadding().encodeToString(token.array());
     }
 
     /** The position in {@code token}, or nothing when it was not issued here, not in this context, or was changed. */
     public Optional<byte[]> read(String context, String token) {
-        if (token.length() > LONGEST_TOKEN) {
+        if (token.length() > LONGEST_TOKEN || !token.startsWith(BEGIN)) {
             return Optional.empty();
         }
         byte[] bytes;
         try {
-            bytes = Base64.getUrlDecoder().decode(token);
+            bytes = Base64.getUrlDecoder().decode(token.substring(BEGIN.length()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

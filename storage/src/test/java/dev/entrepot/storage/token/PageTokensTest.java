@@ -40,6 +40,15 @@ class PageTokensTest {
         }
     }
 
+    // "aws … --next-token -79O6e" fails: the command line looks for an option of that name.
+    @OnEveryDatabase
+    void aTokenBeginsWithALetter(TestDatabase test) {
+        PageTokens tokens = PageTokens.of(test.open());
+        for (int i = 0; i < 500; i++) {
+            assertThat(tokens.issue("ListExports " + i, POSITION)).matches("[a-z][A-Za-z0-9_-]+");
+        }
+    }
+
     @OnEveryDatabase
     void whatIsNoTokenAtAllIsRefused(TestDatabase test) {
         PageTokens tokens = PageTokens.of(test.open());

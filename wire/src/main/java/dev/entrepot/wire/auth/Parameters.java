@@ -27,7 +27,11 @@ final class Parameters {
         this.parameters = parameters;
     }
 
+    /** Of a query, which HTTP wants in ASCII: what is read into other characters must not depend on who reads. */
     static Parameters parse(String raw) {
+        if (raw.chars().anyMatch(c -> c > 0x7F)) {
+            throw NotAuthenticated.malformed("The request's query is not percent-encoded.");
+        }
         return raw.isEmpty() ? new Parameters(List.of()) : parse(raw.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -16,7 +16,11 @@ public final class Blobs {
     }
 
     static String writeBase64(ByteBuffer blob) {
-        return new String(Base64.getEncoder().encode(blob.duplicate()).array(), StandardCharsets.ISO_8859_1);
+        return new String(base64(blob), StandardCharsets.ISO_8859_1);
+    }
+
+    static byte[] base64(ByteBuffer blob) {
+        return Base64.getEncoder().encode(bytes(blob));
     }
 
     static ByteBuffer readBase64(String text) {

@@ -137,6 +137,20 @@ final class CborInput {
         return Utf8.decode(bytes, start, position);
     }
 
+    /** Whether the text whose head was read last is this one; then it is passed over. */
+    boolean isText(byte[] utf8) {
+        int end = position + utf8.length;
+        if (major != TEXT
+                || argument != utf8.length
+                || info == INDEFINITE
+                || end > bytes.length
+                || !Arrays.equals(bytes, position, end, utf8, 0, utf8.length)) {
+            return false;
+        }
+        position = end;
+        return true;
+    }
+
     /** The bytes whose head was read last. */
     byte[] byteString() {
         expect(BYTES, "a byte string");

@@ -1,28 +1,13 @@
 package dev.entrepot.wire.codec;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** CBOR data items written one after the other, each head in its shortest form. */
-final class CborOutput {
-    private byte[] bytes = new byte[512];
-    private int length;
-
-    byte[] toByteArray() {
-        return Arrays.copyOf(bytes, length);
-    }
-
-    private void reserve(int more) {
-        if (bytes.length - length < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
-        }
-    }
-
+final class CborOutput extends ByteOutput {
     /** An item's head; the argument is unsigned. */
     void head(int major, long argument) {
-        reserve(9);
         if (argument >= 0 && argument < 24) {
-            bytes[length++] = (byte) (major << 5 | argument);
+            append(major << 5 | (int) argument);
         } else if (argument >>> 8 == 0) {
             number(major, 24, argument, 1);
         } else if (argument >>> 16 == 0) {
@@ -35,11 +20,8 @@ final class CborOutput {
     }
 
     private void number(int major, int info, long value, int width) {
-        reserve(9);
-        bytes[length++] = (byte) (major << 5 | info);
-        for (int shift = (width - 1) * 8; shift >= 0; shift -= 8) {
-            bytes[length++] = (byte) (value >>> shift);
-        }
+        append(major << 5 | info);
+        append(value, width);
     }
 
     void integer(long value) {
@@ -68,14 +50,11 @@ final class CborOutput {
     }
 
     void text(String value) {
-        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        head(CborInput.TEXT, utf8.length);
-        append(utf8);
+        text(value.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void append(byte[] value) {
-        reserve(value.length);
-        System.arraycopy(value, 0, bytes, length, value.length);
-        length += value.length;
+    void text(byte[] utf8) {
+        head(CborInput.TEXT, utf8.length);
+        append(utf8);
     }
 }

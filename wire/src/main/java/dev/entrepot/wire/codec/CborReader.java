@@ -36,10 +36,12 @@ public final class CborReader {
         StructSchema schema = into.schema();
         boolean union = schema.type() == ShapeType.UNION;
         int set = 0;
+        int expected = 0;
         long count = cbor.enter();
         for (long read = 0; cbor.hasNext(count, read); read++) {
-            String name = cbor.text();
+            String name = name(schema.members(), expected);
             Member member = schema.member(name).orElse(null);
+            expected = member == null ? expected : member.index() + 1;
             cbor.next();
             if (cbor.isNull()) {
                 continue;
@@ -60,6 +62,14 @@ public final class CborReader {
         if (union && set != 1) {
             throw MalformedInput.union("A union has exactly one member set");
         }
+    }
+
+    /** The name whose head was read last; one that is expected, since members mostly come in order, need not be decoded. */
+    private String name(List<Member> members, int expected) {
+        return expected < members.size()
+                        && cbor.isText(members.get(expected).encodedName().asUnquotedUTF8())
+                ? members.get(expected).name()
+                : cbor.text();
     }
 
     /** The value whose head was read last. */

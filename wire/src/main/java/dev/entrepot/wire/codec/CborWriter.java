@@ -51,7 +51,7 @@ public final class CborWriter {
         for (int i = 0; i < members.size(); i++) {
             Object memberValue = value.get(i);
             if (memberValue != null) {
-                cbor.text(members.get(i).name());
+                cbor.text(members.get(i).encodedName().asUnquotedUTF8());
                 value(members.get(i), memberValue);
             }
         }
@@ -114,10 +114,10 @@ public final class CborWriter {
 
     private void map(MapSchema schema, Map<?, ?> map) {
         cbor.head(CborInput.MAP, map.size());
-        for (var entry : map.entrySet()) {
-            cbor.text(JsonWriter.text(entry.getKey()));
-            element(schema.value(), entry.getValue());
-        }
+        map.forEach((key, value) -> {
+            cbor.text(JsonWriter.text(key));
+            element(schema.value(), value);
+        });
     }
 
     private void element(Member member, @Nullable Object element) {

@@ -17,19 +17,22 @@ public record FormParameters(List<Pair> pairs) {
     /** One decoded pair; a key without {@code =} has an empty value. */
     public record Pair(String key, String value) {}
 
-    /** Decodes {@code %XX} and {@code +}; refuses broken escapes and bytes that are not UTF-8. */
+    /** As {@link #parse(byte[])}; refuses characters outside of Latin-1, which have no byte. */
     public static FormParameters parse(String raw) {
+        return parse(PercentCoding.latin1(raw));
+    }
+
+    /** Decodes {@code %XX} and {@code +}; refuses broken escapes and bytes that are not UTF-8. */
+    public static FormParameters parse(byte[] raw) {
         var pairs = new ArrayList<Pair>();
         int start = 0;
-        while (start < raw.length()) {
-            int end = raw.indexOf('&', start);
-            end = end < 0 ? raw.length() : end;
+        while (start < raw.length) {
+            int end = indexOf('&', raw, start, raw.length);
             if (end > start) {
-                int equals = raw.indexOf('=', start);
-                int keyEnd = equals < 0 || equals > end ? end : equals;
+                int keyEnd = indexOf('=', raw, start, end);
                 pairs.add(new Pair(
-                        PercentCoding.decodeForm(raw.substring(start, keyEnd)),
-                        keyEnd == end ? "" : PercentCoding.decodeForm(raw.substring(keyEnd + 1, end))));
+                        PercentCoding.decodeForm(raw, start, keyEnd),
+                        keyEnd == end ? "" : PercentCoding.decodeForm(raw, keyEnd + 1, end)));
             }
             if (pairs.size() > MAX_PAIRS) {
                 throw new MalformedInput("Too many parameters");
@@ -37,6 +40,14 @@ public record FormParameters(List<Pair> pairs) {
             start = end + 1;
         }
         return new FormParameters(pairs);
+    }
+
+    private static int indexOf(char wanted, byte[] raw, int start, int end) {
+        int at = start;
+        while (at < end && raw[at] != wanted) {
+            at++;
+        }
+        return at;
     }
 
     /** Every value of each key, both in the order sent. */
@@ -49,9 +60,11 @@ public record FormParameters(List<Pair> pairs) {
 
     /** The first value of this key. */
     public Optional<String> first(String key) {
-        return pairs.stream()
-                .filter(pair -> pair.key.equals(key))
-                .map(Pair::value)
-                .findFirst();
+        for (Pair pair : pairs) {
+            if (pair.key.equals(key)) {
+                return Optional.of(pair.value);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -121,8 +121,12 @@ public final class HeaderValues {
     }
 
     private static String quote(Member member, String text) {
-        boolean plain = text.indexOf(',') < 0 && text.indexOf('"') < 0 || member.type() == ShapeType.TIMESTAMP;
-        return safe(plain ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"');
+        boolean quoted =
+                text.isEmpty() || !text.equals(text.strip()) || text.indexOf(',') >= 0 || text.indexOf('"') >= 0;
+        return safe(
+                !quoted || member.type() == ShapeType.TIMESTAMP
+                        ? text
+                        : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"');
     }
 
     /** Without the characters that would end a header. */

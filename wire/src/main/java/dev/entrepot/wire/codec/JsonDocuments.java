@@ -1,11 +1,8 @@
 package dev.entrepot.wire.codec;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +19,7 @@ final class JsonDocuments {
                 var map = new LinkedHashMap<String, @Nullable Object>();
                 for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
                     json.nextToken();
-                    map.put(key, read(json));
+                    map.put(WellFormed.check(key), read(json));
                 }
                 yield map;
             }
@@ -34,7 +31,8 @@ final class JsonDocuments {
                 yield list;
             }
             case VALUE_STRING -> WellFormed.check(json.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getNumberValue();
+            case VALUE_NUMBER_INT -> json.getNumberValue();
+            case VALUE_NUMBER_FLOAT -> finite(json.getDoubleValue());
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
@@ -42,32 +40,34 @@ final class JsonDocuments {
         };
     }
 
-    static void write(JsonGenerator json, @Nullable Object document) throws IOException {
+    /** An infinite number could not be written as JSON again. */
+    private static double finite(double number) {
+        if (Double.isInfinite(number)) {
+            throw new MalformedInput("Number out of range");
+        }
+        return number;
+    }
+
+    static void write(JsonOutput json, @Nullable Object document) {
         switch (document) {
-            case null -> json.writeNull();
             case Map<?, ?> map -> {
-                json.writeStartObject();
+                json.start('{');
                 for (var entry : map.entrySet()) {
-                    json.writeFieldName((String) entry.getKey());
+                    json.name((String) entry.getKey());
                     write(json, entry.getValue());
                 }
-                json.writeEndObject();
+                json.end('}');
             }
             case List<?> list -> {
-                json.writeStartArray();
+                json.start('[');
                 for (Object element : list) {
                     write(json, element);
                 }
-                json.writeEndArray();
+                json.end(']');
             }
-            case String text -> json.writeString(text);
-            case Boolean bool -> json.writeBoolean(bool);
-            case Integer number -> json.writeNumber(number);
-            case Long number -> json.writeNumber(number);
-            case BigInteger number -> json.writeNumber(number);
-            case BigDecimal number -> json.writeNumber(number);
-            case Number number -> json.writeNumber(number.doubleValue());
-            default -> throw new IllegalStateException("No document value: " + document.getClass());
+            case String text -> json.text(text);
+            case Number number -> json.number(number);
+            case null, default -> json.literal(String.valueOf(document)); // null, true or false
         }
     }
 }

@@ -1,35 +1,26 @@
 package dev.entrepot.wire.codec;
 
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.entrepot.wire.schema.Member;
 import dev.entrepot.wire.schema.StructSchema;
 import java.util.Optional;
 
-/** Where the JSON of the two JSON protocols differs: only restJson1 knows {@code jsonName}. */
+/** Where the JSON of the JSON protocols differs: only restJson1 knows {@code jsonName}. */
 public enum JsonFlavour {
-    REST {
-        @Override
-        String name(Member member) {
-            return member.jsonName();
-        }
+    REST,
+    /** As the live SES v2 reads it: any text given for a boolean is true (SES dossier, section 1.7). */
+    LENIENT_REST,
+    RPC;
 
-        @Override
-        Optional<Member> member(StructSchema schema, String name) {
-            return schema.memberByJsonName(name);
-        }
-    },
-    RPC {
-        @Override
-        String name(Member member) {
-            return member.name();
-        }
+    SerializedString name(Member member) {
+        return this == RPC ? member.encodedName() : member.encodedJsonName();
+    }
 
-        @Override
-        Optional<Member> member(StructSchema schema, String name) {
-            return schema.member(name);
-        }
-    };
+    Optional<Member> member(StructSchema schema, String name) {
+        return this == RPC ? schema.member(name) : schema.memberByJsonName(name);
+    }
 
-    abstract String name(Member member);
-
-    abstract Optional<Member> member(StructSchema schema, String name);
+    boolean takesTextAsTrue() {
+        return this == LENIENT_REST;
+    }
 }

@@ -77,6 +77,7 @@ public final class JsonReader {
                 throw new MalformedInput("JSON is written in UTF-8, without a byte-order mark");
             }
         }
+        Utf8.require(body); // the parser would take overlong forms and characters beyond the last
         return FACTORY.createParser(body);
     }
 
@@ -87,13 +88,16 @@ public final class JsonReader {
     }
 
     private void struct(JsonParser json, StructBuilder into, Predicate<Member> chosen) throws IOException {
-        expect(json, JsonToken.START_OBJECT, "a JSON object");
+        WrongToken.unless(json, JsonToken.START_OBJECT, "structure");
         StructSchema schema = into.schema();
         boolean union = schema.type() == ShapeType.UNION;
         int set = 0;
-        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+        int expected = 0;
+        while (nextName(json, schema.members(), expected)) {
+            String name = json.currentName();
             JsonToken token = json.nextToken();
-            Member member = flavour.member(schema, name).orElse(null);
+            Member member = member(schema, name, expected);
+            expected = member == null ? expected : member.index() + 1;
             if (token == JsonToken.VALUE_NULL) {
                 continue;
             }
@@ -106,10 +110,25 @@ public final class JsonReader {
                 json.skipChildren();
             }
         }
-        expect(json, JsonToken.END_OBJECT, "the end of a JSON object");
+        WrongToken.unless(json, JsonToken.END_OBJECT, "the end of a structure");
         if (union && set != 1) {
             throw MalformedInput.union("A union has exactly one member set");
         }
+    }
+
+    /** Members mostly come in the order of the contract: the one that is expected is compared where it stands. */
+    private boolean nextName(JsonParser json, List<Member> members, int expected) throws IOException {
+        return expected < members.size()
+                ? json.nextFieldName(flavour.name(members.get(expected))) || json.hasToken(JsonToken.FIELD_NAME)
+                : json.nextFieldName() != null;
+    }
+
+    private @Nullable Member member(StructSchema schema, String name, int expected) {
+        List<Member> members = schema.members();
+        return expected < members.size()
+                        && flavour.name(members.get(expected)).getValue().equals(name)
+                ? members.get(expected)
+                : flavour.member(schema, name).orElse(null);
     }
 
     private Object value(JsonParser json, Member member) throws IOException {
@@ -122,12 +141,15 @@ public final class JsonReader {
             case LIST -> list(json, (ListSchema) member.target());
             case MAP -> map(json, (MapSchema) member.target());
             case DOCUMENT -> JsonDocuments.read(json);
+            case BOOLEAN ->
+                flavour.takesTextAsTrue() && json.hasToken(JsonToken.VALUE_STRING)
+                        || (boolean) JsonScalars.read(json, member);
             default -> JsonScalars.read(json, member);
         };
     }
 
     private List<@Nullable Object> list(JsonParser json, ListSchema schema) throws IOException {
-        expect(json, JsonToken.START_ARRAY, "a JSON array");
+        WrongToken.unless(json, JsonToken.START_ARRAY, "list");
         var list = new ArrayList<@Nullable Object>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
             list.add(element(json, schema.member(), schema.sparse()));
@@ -136,7 +158,7 @@ public final class JsonReader {
     }
 
     private Map<String, @Nullable Object> map(JsonParser json, MapSchema schema) throws IOException {
-        expect(json, JsonToken.START_OBJECT, "a JSON object");
+        WrongToken.unless(json, JsonToken.START_OBJECT, "map");
         var map = new LinkedHashMap<String, @Nullable Object>();
         for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
             json.nextToken();
@@ -153,11 +175,5 @@ public final class JsonReader {
             throw new MalformedInput("null is not allowed here");
         }
         return null;
-    }
-
-    static void expect(JsonParser json, JsonToken token, String what) {
-        if (!json.hasToken(token)) {
-            throw new MalformedInput("Expected " + what);
-        }
     }
 }

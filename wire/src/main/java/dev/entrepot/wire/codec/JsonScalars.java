@@ -21,14 +21,14 @@ final class JsonScalars {
             case FLOAT -> Decimals.toFloat(number(json));
             case DOUBLE -> number(json);
             case BIG_INTEGER -> {
-                JsonReader.expect(json, JsonToken.VALUE_NUMBER_INT, "an integer");
+                WrongToken.unless(json, JsonToken.VALUE_NUMBER_INT, "an Integer");
                 yield json.getBigIntegerValue();
             }
             case BIG_DECIMAL -> {
                 expectNumber(json);
                 yield Decimals.bounded(json.getDecimalValue());
             }
-            case STRING, ENUM -> WellFormed.check(text(json));
+            case STRING, ENUM -> wellFormed(json);
             case BLOB -> Blobs.readBase64(text(json));
             case TIMESTAMP -> timestamp(json, member.timestampFormat());
             default -> throw new IllegalStateException(member + " is not simple");
@@ -39,12 +39,12 @@ final class JsonScalars {
         if (json.hasToken(JsonToken.VALUE_TRUE)) {
             return true;
         }
-        JsonReader.expect(json, JsonToken.VALUE_FALSE, "true or false");
+        WrongToken.unless(json, JsonToken.VALUE_FALSE, "a Boolean");
         return false;
     }
 
     private static long integer(JsonParser json, long min, long max) throws IOException {
-        JsonReader.expect(json, JsonToken.VALUE_NUMBER_INT, "an integer");
+        WrongToken.unless(json, JsonToken.VALUE_NUMBER_INT, "an Integer");
         long value = json.getLongValue(); // refuses what does not fit
         if (value < min || value > max) {
             throw new MalformedInput("Number out of range");
@@ -67,12 +67,19 @@ final class JsonScalars {
 
     private static void expectNumber(JsonParser json) {
         if (!json.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
-            JsonReader.expect(json, JsonToken.VALUE_NUMBER_INT, "a number");
+            WrongToken.unless(json, JsonToken.VALUE_NUMBER_INT, "a Number");
         }
     }
 
     private static String text(JsonParser json) throws IOException {
-        JsonReader.expect(json, JsonToken.VALUE_STRING, "a string");
+        WrongToken.unless(json, JsonToken.VALUE_STRING, "a String");
+        return json.getText();
+    }
+
+    private static String wellFormed(JsonParser json) throws IOException {
+        WrongToken.unless(json, JsonToken.VALUE_STRING, "a String");
+        int from = json.getTextOffset();
+        WellFormed.check(json.getTextCharacters(), from, from + json.getTextLength());
         return json.getText();
     }
 

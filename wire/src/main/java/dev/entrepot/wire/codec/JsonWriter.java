@@ -1,17 +1,11 @@
 package dev.entrepot.wire.codec;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.entrepot.wire.schema.EnumValue;
 import dev.entrepot.wire.schema.ListSchema;
 import dev.entrepot.wire.schema.MapSchema;
 import dev.entrepot.wire.schema.Member;
 import dev.entrepot.wire.schema.Struct;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes values as JSON; absent members are left out, timestamps default to epoch seconds. */
 public final class JsonWriter {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final SerializedString TYPE = new SerializedString("__type");
 
     private final JsonFlavour flavour;
 
@@ -31,79 +25,70 @@ public final class JsonWriter {
 
     /** One object with those members of {@code value} that {@code chosen} accepts, after the {@code __type} given, if any. */
     public byte[] writeStruct(Struct value, Predicate<Member> chosen, String type) {
-        return write(json -> {
-            json.writeStartObject();
-            if (!type.isEmpty()) {
-                json.writeStringField("__type", type);
+        var json = new JsonOutput();
+        start(json, type);
+        for (Member member : value.schema().members()) {
+            if (chosen.test(member)) {
+                member(json, member, value.get(member.index()));
             }
-            members(json, value, chosen);
-            json.writeEndObject();
-        });
+        }
+        json.end('}');
+        return json.toByteArray();
     }
 
     /** An error that comes without its shape: its text under the name given, after the {@code __type}, if any. */
     public byte[] writeMessage(String type, String name, String message) {
-        return write(json -> {
-            json.writeStartObject();
-            if (!type.isEmpty()) {
-                json.writeStringField("__type", type);
-            }
-            json.writeStringField(name, message);
-            json.writeEndObject();
-        });
+        var json = new JsonOutput();
+        start(json, type);
+        json.name(name);
+        json.text(message);
+        json.end('}');
+        return json.toByteArray();
+    }
+
+    private static void start(JsonOutput json, String type) {
+        json.start('{');
+        if (!type.isEmpty()) {
+            json.name(TYPE);
+            json.text(type);
+        }
     }
 
     /** One member's value as the whole document. */
     public byte[] writeValue(Member member, Object value) {
-        return write(json -> value(json, member, value));
+        var json = new JsonOutput();
+        value(json, member, value);
+        return json.toByteArray();
     }
 
-    private interface Writing {
-        void to(JsonGenerator json) throws IOException;
+    private void struct(JsonOutput json, Struct value) {
+        json.start('{');
+        List<Member> members = value.schema().members();
+        for (int i = 0; i < members.size(); i++) {
+            member(json, members.get(i), value.get(i));
+        }
+        json.end('}');
     }
 
-    private static byte[] write(Writing writing) {
-        try (var bytes = new ByteArrayBuilder(512);
-                JsonGenerator json = FACTORY.createGenerator(bytes)) {
-            writing.to(json);
-            json.flush();
-            return bytes.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible); // memory does not fail to be written
+    private void member(JsonOutput json, Member member, @Nullable Object value) {
+        if (value != null) {
+            json.name(flavour.name(member));
+            value(json, member, value);
         }
     }
 
-    private void members(JsonGenerator json, Struct value, Predicate<Member> chosen) throws IOException {
-        for (Member member : value.schema().members()) {
-            Object memberValue = value.get(member.index());
-            if (memberValue != null && chosen.test(member)) {
-                json.writeFieldName(flavour.name(member));
-                value(json, member, memberValue);
-            }
-        }
-    }
-
-    private void value(JsonGenerator json, Member member, Object value) throws IOException {
+    private void value(JsonOutput json, Member member, Object value) {
         switch (member.type()) {
-            case BOOLEAN -> json.writeBoolean((Boolean) value);
-            case BYTE, SHORT, INTEGER, INT_ENUM -> json.writeNumber(((Number) value).intValue());
-            case LONG -> json.writeNumber((Long) value);
-            case FLOAT -> json.writeNumber((Float) value); // NaN and the infinities come out quoted
-            case DOUBLE -> json.writeNumber((Double) value);
-            case BIG_INTEGER -> json.writeNumber((BigInteger) value);
-            case BIG_DECIMAL -> json.writeNumber((BigDecimal) value);
-            case STRING -> json.writeString((String) value);
-            case ENUM -> json.writeString(text(value));
-            case BLOB -> json.writeString(Blobs.writeBase64((ByteBuffer) value));
+            case BOOLEAN -> json.literal(value.toString());
+            case BYTE, SHORT, INTEGER, INT_ENUM, LONG, FLOAT, DOUBLE, BIG_INTEGER, BIG_DECIMAL ->
+                json.number((Number) value);
+            case STRING, ENUM -> json.text(text(value));
+            case BLOB -> json.text(Blobs.base64((ByteBuffer) value));
             case TIMESTAMP -> timestamp(json, member, (Instant) value);
             case DOCUMENT -> JsonDocuments.write(json, value);
             case LIST -> list(json, (ListSchema) member.target(), (List<?>) value);
             case MAP -> map(json, (MapSchema) member.target(), (Map<?, ?>) value);
-            case STRUCTURE, UNION -> {
-                json.writeStartObject();
-                members(json, (Struct) value, every -> true);
-                json.writeEndObject();
-            }
+            case STRUCTURE, UNION -> struct(json, (Struct) value);
         }
     }
 
@@ -111,35 +96,34 @@ public final class JsonWriter {
         return enumValue instanceof EnumValue constant ? constant.value() : (String) enumValue;
     }
 
-    private static void timestamp(JsonGenerator json, Member member, Instant time) throws IOException {
+    private static void timestamp(JsonOutput json, Member member, Instant time) {
         switch (member.timestampFormat()) {
-            case DATE_TIME -> json.writeString(Timestamps.writeDateTime(time));
-            case HTTP_DATE -> json.writeString(Timestamps.writeHttpDate(time));
-            case EPOCH_SECONDS, UNSPECIFIED ->
-                json.writeNumber(Timestamps.writeEpochSeconds(time).toPlainString());
+            case DATE_TIME -> json.text(Timestamps.writeDateTime(time));
+            case HTTP_DATE -> json.text(Timestamps.writeHttpDate(time));
+            case EPOCH_SECONDS, UNSPECIFIED -> json.literal(Timestamps.writeEpochSeconds(time));
         }
     }
 
-    private void list(JsonGenerator json, ListSchema schema, List<?> list) throws IOException {
-        json.writeStartArray();
+    private void list(JsonOutput json, ListSchema schema, List<?> list) {
+        json.start('[');
         for (Object element : list) {
             element(json, schema.member(), element);
         }
-        json.writeEndArray();
+        json.end(']');
     }
 
-    private void map(JsonGenerator json, MapSchema schema, Map<?, ?> map) throws IOException {
-        json.writeStartObject();
-        for (var entry : map.entrySet()) {
-            json.writeFieldName(text(entry.getKey()));
-            element(json, schema.value(), entry.getValue());
-        }
-        json.writeEndObject();
+    private void map(JsonOutput json, MapSchema schema, Map<?, ?> map) {
+        json.start('{');
+        map.forEach((key, value) -> {
+            json.name(text(key));
+            element(json, schema.value(), value);
+        });
+        json.end('}');
     }
 
-    private void element(JsonGenerator json, Member member, @Nullable Object element) throws IOException {
+    private void element(JsonOutput json, Member member, @Nullable Object element) {
         if (element == null) {
-            json.writeNull();
+            json.literal("null");
         } else {
             value(json, member, element);
         }

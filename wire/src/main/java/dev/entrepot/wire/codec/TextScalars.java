@@ -53,8 +53,7 @@ public final class TextScalars {
             case TIMESTAMP ->
                 switch (formatOf(member, otherwise)) {
                     case HTTP_DATE -> Timestamps.writeHttpDate((Instant) value);
-                    case EPOCH_SECONDS ->
-                        Timestamps.writeEpochSeconds((Instant) value).toPlainString();
+                    case EPOCH_SECONDS -> Timestamps.writeEpochSeconds((Instant) value);
                     case DATE_TIME, UNSPECIFIED -> Timestamps.writeDateTime((Instant) value);
                 };
             case BIG_DECIMAL -> ((BigDecimal) value).toPlainString();
@@ -90,10 +89,17 @@ public final class TextScalars {
     }
 
     private static boolean decimalDigits(String text) {
-        int start = text.startsWith("-") ? 1 : 0;
-        return text.length() > start
-                && text.length() <= MAX_NUMBER
-                && text.chars().skip(start).allMatch(c -> c >= '0' && c <= '9');
+        return text.length() <= MAX_NUMBER && isDigits(text, text.startsWith("-") ? 1 : 0);
+    }
+
+    /** Whether there are digits after {@code start} and nothing else. */
+    static boolean isDigits(String text, int start) {
+        for (int i = start; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return text.length() > start;
     }
 
     private static double number(String text) {

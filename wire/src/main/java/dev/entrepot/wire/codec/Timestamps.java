@@ -14,7 +14,8 @@ import java.util.Locale;
 /** The three spellings of time (wire dossier, section 3): strict when read, shortest exact form with milliseconds when written. */
 public final class Timestamps {
     private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
-            .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("-MM-dd'T'HH:mm:ss")
             .optionalStart()
             .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
             .optionalEnd()
@@ -31,7 +32,9 @@ public final class Timestamps {
 
     private static DateTimeFormatter httpDate(int leastFractionDigits) {
         return new DateTimeFormatterBuilder()
-                .appendPattern("EEE, dd MMM uuuu HH:mm:ss")
+                .appendPattern("EEE, dd MMM ")
+                .appendValue(ChronoField.YEAR, 4)
+                .appendPattern(" HH:mm:ss")
                 .optionalStart()
                 .appendFraction(ChronoField.NANO_OF_SECOND, leastFractionDigits, 9, true)
                 .optionalEnd()
@@ -66,9 +69,14 @@ public final class Timestamps {
         if (seconds.compareTo(LATEST) >= 0 || seconds.compareTo(EARLIEST) < 0) {
             throw new MalformedInput("Timestamp out of range");
         }
-        BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
-        long nanos = seconds.subtract(whole).movePointRight(9).longValue();
-        return Instant.ofEpochSecond(whole.longValue(), nanos);
+        long whole = seconds.longValue();
+        long nanos = seconds.scale() <= 0
+                ? 0
+                : seconds.subtract(BigDecimal.valueOf(whole))
+                        .movePointRight(9)
+                        .setScale(0, RoundingMode.FLOOR)
+                        .longValue();
+        return Instant.ofEpochSecond(whole, nanos);
     }
 
     public static String writeDateTime(Instant time) {
@@ -93,8 +101,10 @@ public final class Timestamps {
     }
 
     /** Plain decimal, at most three fraction digits, no trailing zeros. */
-    public static BigDecimal writeEpochSeconds(Instant time) {
-        BigDecimal seconds = BigDecimal.valueOf(time.toEpochMilli(), 3).stripTrailingZeros();
-        return seconds.scale() < 0 ? seconds.setScale(0, RoundingMode.UNNECESSARY) : seconds;
+    public static String writeEpochSeconds(Instant time) {
+        long millis = time.toEpochMilli();
+        return millis % 1000 == 0
+                ? Long.toString(millis / 1000)
+                : BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();
     }
 }

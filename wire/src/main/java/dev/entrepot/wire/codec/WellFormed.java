@@ -5,18 +5,28 @@ final class WellFormed {
     private WellFormed() {}
 
     static String check(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-                if (Character.isHighSurrogate(c)
-                        && i + 1 < text.length()
-                        && Character.isLowSurrogate(text.charAt(i + 1))) {
-                    i++;
-                } else {
+        check(text.toCharArray(), 0, text.length());
+        return text;
+    }
+
+    static void check(char[] text, int from, int to) {
+        int bits = 0;
+        for (int i = from; i < to; i++) {
+            bits |= text[i]; // nearly every text ends here, in a loop without branches
+        }
+        if (bits >= Character.MIN_SURROGATE) {
+            checkPairs(text, from, to);
+        }
+    }
+
+    private static void checkPairs(char[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Character.isSurrogate(text[i])) {
+                if (i + 1 == to || !Character.isSurrogatePair(text[i], text[i + 1])) {
                     throw new MalformedInput("Text holds an unpaired surrogate");
                 }
+                i++;
             }
         }
-        return text;
     }
 }

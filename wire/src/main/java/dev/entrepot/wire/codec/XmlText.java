@@ -7,12 +7,15 @@ public final class XmlText {
     /** Whether XML 1.0 can carry the text at all. */
     static boolean representable(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c == 0xFFFE || c == 0xFFFF) {
+            if (!representable(text.charAt(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean representable(char c) {
+        return c >= 0x20 && c < 0xFFFE || c == '\t' || c == '\n' || c == '\r';
     }
 
     /** Appends the declaration of a namespace: a prefix, a blank and the URI, or the URI alone; nothing for none. */
@@ -31,24 +34,34 @@ public final class XmlText {
 
     /** Appends text with markup escaped; carriage returns too, which a parser would turn into line feeds. */
     public static void escape(StringBuilder out, String text) {
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\r' -> out.append("&#xD;");
-                case 0x85 -> out.append("&#x85;");
-                case 0x2028 -> out.append("&#x2028;");
-                default -> {
-                    if (c < 0x20 && c != '\t' && c != '\n' || c == 0xFFFE || c == 0xFFFF) {
-                        out.append('\uFFFD'); // no escape exists; flavours that have one never come here
-                    } else {
-                        out.append(c);
-                    }
-                }
+            if (!standsForItself(c)) {
+                out.append(text, written, i).append(escaped(c));
+                written = i + 1;
             }
         }
+        out.append(text, written, text.length());
+    }
+
+    private static boolean standsForItself(char c) {
+        return switch (c) {
+            case '&', '<', '>', '"', '\r', 0x85, 0x2028 -> false;
+            default -> representable(c);
+        };
+    }
+
+    private static String escaped(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\r' -> "&#xD;";
+            case 0x85 -> "&#x85;";
+            case 0x2028 -> "&#x2028;";
+            default -> "\uFFFD"; // no escape exists; flavours that have one never come here
+        };
     }
 }

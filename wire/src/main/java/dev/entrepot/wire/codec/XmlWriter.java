@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes values as XML elements, as awsQuery answers hold them. */
 public final class XmlWriter {
@@ -60,11 +61,11 @@ public final class XmlWriter {
             }
             case MAP -> {
                 open(member, name);
-                for (var entry : ((Map<?, ?>) value).entrySet()) {
+                ((Map<?, ?>) value).forEach((key, each) -> {
                     out.append("<entry>");
-                    entry((MapSchema) member.target(), entry);
+                    entry((MapSchema) member.target(), key, each);
                     close("entry");
-                }
+                });
                 close(name);
             }
             default -> scalar(member, name, TextScalars.write(member, value, TimestampFormat.DATE_TIME));
@@ -83,17 +84,17 @@ public final class XmlWriter {
     }
 
     private void flattenedMap(Member member, String name, Map<?, ?> map) {
-        for (var entry : map.entrySet()) {
+        map.forEach((key, value) -> {
             open(member, name);
-            entry((MapSchema) member.target(), entry);
+            entry((MapSchema) member.target(), key, value);
             close(name);
-        }
+        });
     }
 
-    private void entry(MapSchema schema, Map.Entry<?, ?> entry) {
-        element(schema.key(), schema.key().xmlName(), entry.getKey());
-        if (entry.getValue() != null) {
-            element(schema.value(), schema.value().xmlName(), entry.getValue());
+    private void entry(MapSchema schema, Object key, @Nullable Object value) {
+        element(schema.key(), schema.key().xmlName(), key);
+        if (value != null) {
+            element(schema.value(), schema.value().xmlName(), value);
         }
     }
 

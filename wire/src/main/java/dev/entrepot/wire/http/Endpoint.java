@@ -15,13 +15,13 @@ public interface Endpoint {
 
     /** A request that one service has claimed. */
     interface Claim {
-        /** The most bytes of body the operation takes; the listener reads no further. */
-        int maxBodyBytes();
+        /** How large the operation's body may be; the listener reads no further. */
+        BodyLimit bodyLimit();
 
         /** Answers the whole request; never throws. */
         HttpResponse handle(HttpRequest request);
 
-        /** The answer to a body larger than {@link #maxBodyBytes()}, in the caller's protocol. */
-        HttpResponse bodyTooLarge();
+        /** Answers, in the caller's protocol, a request whose body is not there to be handled; never throws. */
+        HttpResponse refuse(BodyFailure why);
     }
 }

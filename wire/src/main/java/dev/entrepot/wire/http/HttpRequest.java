@@ -15,6 +15,11 @@ public record HttpRequest(String method, String rawPath, String rawQuery, Header
         return headers.first(name);
     }
 
+    /** The same head with another body. */
+    public HttpRequest withBody(byte[] other) {
+        return new HttpRequest(method, rawPath, rawQuery, headers, other);
+    }
+
     @Override
     public String toString() {
         return method + " " + rawPath; // query and body may hold secrets

@@ -11,6 +11,7 @@ import dev.entrepot.wire.schema.Operation;
 import dev.entrepot.wire.schema.Service;
 import dev.entrepot.wire.schema.Struct;
 import dev.entrepot.wire.schema.StructBuilder;
+import java.util.Optional;
 
 /** {@code aws.protocols#awsJson1_0} (wire dossier, section 4). */
 public final class AwsJson10 implements Protocol {
@@ -47,6 +48,11 @@ public final class AwsJson10 implements Protocol {
                         .header("x-amz-target")
                         .filter(target -> target.startsWith(targetPrefix))
                         .isPresent();
+    }
+
+    @Override
+    public Optional<Operation<?, ?>> named(HttpRequest head) {
+        return head.header("x-amz-target").flatMap(target -> operations.find(target.substring(targetPrefix.length())));
     }
 
     @Override

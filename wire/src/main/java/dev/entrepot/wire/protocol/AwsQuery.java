@@ -14,6 +14,7 @@ import dev.entrepot.wire.schema.Service;
 import dev.entrepot.wire.schema.Struct;
 import dev.entrepot.wire.schema.StructBuilder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code aws.protocols#awsQuery} (wire dossier, section 7). */
@@ -36,14 +37,13 @@ public final class AwsQuery implements Protocol {
 
     @Override
     public boolean claims(RequestHead head) {
-        HttpRequest request = head.request();
-        if (!request.rawPath().equals("/") || head.scopedTo("s3")) {
-            return false;
-        }
-        return head.scopedTo(service.signingName())
-                || request.method().equals("POST") && head.isForm()
-                || request.rawQuery().contains("Action=")
-                || request.rawQuery().contains("SignatureVersion=");
+        boolean ours = head.request().rawPath().equals("/") && !head.speaksRpc();
+        return ours && head.scopeService().map(service.signingName()::equals).orElse(head.speaksQuery());
+    }
+
+    @Override
+    public Optional<Operation<?, ?>> named(HttpRequest head) {
+        return Optional.empty(); // most clients post the name
     }
 
     @Override
@@ -51,7 +51,7 @@ public final class AwsQuery implements Protocol {
         if (!METHODS.contains(request.method())) {
             throw new UnknownOperation(Reason.METHOD, request.method());
         }
-        FormParameters form = FormParameters.parse(formOf(request));
+        FormParameters form = formOf(request);
         String action = form.first("Action").orElseThrow(() -> new UnknownOperation(Reason.MISSING, ""));
         String version = form.first("Version").orElse("");
         if (!version.equals(service.version())) {
@@ -63,10 +63,10 @@ public final class AwsQuery implements Protocol {
         return new Call(operation, input);
     }
 
-    private static String formOf(HttpRequest request) {
+    private static FormParameters formOf(HttpRequest request) {
         return request.method().equals("POST") && request.body().length > 0
-                ? new String(request.body(), StandardCharsets.ISO_8859_1)
-                : request.rawQuery();
+                ? FormParameters.parse(request.body())
+                : FormParameters.parse(request.rawQuery());
     }
 
     @Override

@@ -36,6 +36,11 @@ record HttpForm(String method, UriTemplate uri, boolean hasBody, boolean firstHa
         };
     }
 
+    /** Older clients send what does not fit into a query in a body, even of a GET. */
+    boolean isAlsoInBody(Member member) {
+        return member.place() == HttpPlace.BODY && firstHasBody && !hasBody;
+    }
+
     private HttpPlace inOtherForm() {
         return hasBody ? HttpPlace.BODY : HttpPlace.QUERY;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The members of an input or output by their place in an HTTP message. */
@@ -23,18 +24,22 @@ record HttpMembers(
         Set<Member> body,
         boolean isEmpty) {
     static HttpMembers ofInput(StructSchema schema, HttpForm form) {
-        return of(schema, form::placeOf);
+        return of(schema, form::placeOf, form::isAlsoInBody);
     }
 
     /** A place that only requests have means nothing in an answer: the member is in the body. */
     static HttpMembers ofOutput(StructSchema schema) {
-        return of(schema, member -> switch (member.place()) {
-            case LABEL, QUERY, QUERY_PARAMS -> HttpPlace.BODY;
-            default -> member.place();
-        });
+        return of(
+                schema,
+                member -> switch (member.place()) {
+                    case LABEL, QUERY, QUERY_PARAMS -> HttpPlace.BODY;
+                    default -> member.place();
+                },
+                member -> false);
     }
 
-    private static HttpMembers of(StructSchema schema, Function<Member, HttpPlace> place) {
+    private static HttpMembers of(
+            StructSchema schema, Function<Member, HttpPlace> place, Predicate<Member> isAlsoInBody) {
         Map<HttpPlace, List<Member>> by = schema.members().stream().collect(Collectors.groupingBy(place));
         return new HttpMembers(
                 by.getOrDefault(HttpPlace.LABEL, List.of()),
@@ -44,7 +49,9 @@ record HttpMembers(
                 by.getOrDefault(HttpPlace.PREFIX_HEADERS, List.of()).stream().findFirst(),
                 by.getOrDefault(HttpPlace.PAYLOAD, List.of()).stream().findFirst(),
                 by.getOrDefault(HttpPlace.RESPONSE_CODE, List.of()).stream().findFirst(),
-                Set.copyOf(by.getOrDefault(HttpPlace.BODY, List.of())),
+                schema.members().stream()
+                        .filter(member -> place.apply(member) == HttpPlace.BODY || isAlsoInBody.test(member))
+                        .collect(Collectors.toUnmodifiableSet()),
                 schema.members().isEmpty());
     }
 

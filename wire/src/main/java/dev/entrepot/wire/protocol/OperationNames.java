@@ -3,6 +3,7 @@ package dev.entrepot.wire.protocol;
 import dev.entrepot.wire.schema.Operation;
 import dev.entrepot.wire.schema.Service;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -14,12 +15,12 @@ final class OperationNames {
         operations = service.operations().stream().collect(Collectors.toMap(Operation::name, Function.identity()));
     }
 
+    Optional<Operation<?, ?>> find(String name) {
+        return Optional.ofNullable(operations.get(name));
+    }
+
     /** @throws UnknownOperation when there is none of this name */
     Operation<?, ?> get(String name) {
-        Operation<?, ?> operation = operations.get(name);
-        if (operation == null) {
-            throw new UnknownOperation(UnknownOperation.Reason.UNKNOWN, name);
-        }
-        return operation;
+        return find(name).orElseThrow(() -> new UnknownOperation(UnknownOperation.Reason.UNKNOWN, name));
     }
 }

@@ -49,6 +49,18 @@ public record RequestHead(HttpRequest request, Optional<String> scopeService) {
         return request.header("smithy-protocol").filter(RPC_V2_CBOR::equals).isPresent();
     }
 
+    /** Whether a header says that the request speaks rpcv2Cbor or one of the awsJson protocols; paths mean nothing then. */
+    public boolean speaksRpc() {
+        return speaksRpcV2() || request.headers().has("x-amz-target");
+    }
+
+    /** Whether the request looks like one of awsQuery, as far as its head tells. */
+    public boolean speaksQuery() {
+        return request.method().equals("POST") && isForm()
+                || request.rawQuery().contains("Action=")
+                || request.rawQuery().contains("SignatureVersion=");
+    }
+
     /** Whether the body is an HTML form's, by its media type. */
     public boolean isForm() {
         return request.header("content-type")

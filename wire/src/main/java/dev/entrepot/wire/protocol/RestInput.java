@@ -2,7 +2,6 @@ package dev.entrepot.wire.protocol;
 
 import dev.entrepot.wire.codec.FormParameters;
 import dev.entrepot.wire.codec.HeaderValues;
-import dev.entrepot.wire.codec.JsonFlavour;
 import dev.entrepot.wire.codec.JsonReader;
 import dev.entrepot.wire.codec.PercentCoding;
 import dev.entrepot.wire.codec.TextScalars;
@@ -16,6 +15,7 @@ import dev.entrepot.wire.schema.ShapeType;
 import dev.entrepot.wire.schema.StructBuilder;
 import dev.entrepot.wire.schema.TimestampFormat;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +27,9 @@ import java.util.stream.Collectors;
  *
  * @param modelled whether the contract names an input
  */
-record RestInput(HttpMembers members, boolean modelled) {
-    private static final JsonReader JSON = new JsonReader(JsonFlavour.REST);
-
-    static RestInput of(Operation<?, ?> operation, HttpForm form) {
-        return new RestInput(HttpMembers.ofInput(operation.input(), form), operation.modelsInput());
+record RestInput(HttpMembers members, boolean modelled, JsonReader json) {
+    static RestInput of(Operation<?, ?> operation, HttpForm form, JsonReader json) {
+        return new RestInput(HttpMembers.ofInput(operation.input(), form), operation.modelsInput(), json);
     }
 
     void read(HttpRequest request, Map<String, String> labels, StructBuilder into) {
@@ -96,7 +94,9 @@ record RestInput(HttpMembers members, boolean modelled) {
 
     private void headers(HttpRequest request, StructBuilder into) {
         for (Member member : members.headers()) {
-            List<String> lines = request.headers().all(member.placeName());
+            List<String> lines = request.headers().all(member.placeName()).stream()
+                    .map(RestInput::text)
+                    .toList();
             if (!lines.isEmpty()) {
                 into.set(member.index(), HeaderValues.read(member, lines));
             }
@@ -106,13 +106,18 @@ record RestInput(HttpMembers members, boolean modelled) {
             var map = new LinkedHashMap<String, Object>();
             request.headers().forEach((name, value) -> {
                 if (name.startsWith(prefix)) {
-                    map.putIfAbsent(name.substring(prefix.length()), value);
+                    map.putIfAbsent(name.substring(prefix.length()), text(value));
                 }
             });
             if (!map.isEmpty()) {
                 into.set(member.index(), map);
             }
         });
+    }
+
+    /** Of a header value, whose bytes are a character each. */
+    private static String text(String value) {
+        return Utf8.decode(value.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private void body(byte[] body, StructBuilder into) {
@@ -122,15 +127,15 @@ record RestInput(HttpMembers members, boolean modelled) {
         if (members.payload().isPresent()) {
             payload(members.payload().get(), body, into);
         } else if (!members.body().isEmpty() || members.isEmpty()) {
-            JSON.readStruct(body, into, members.body()::contains);
+            json.readStruct(body, into, members.body()::contains);
         }
     }
 
-    private static void payload(Member member, byte[] body, StructBuilder into) {
+    private void payload(Member member, byte[] body, StructBuilder into) {
         Object value = switch (member.type()) {
             case BLOB -> ByteBuffer.wrap(body).asReadOnlyBuffer();
             case STRING, ENUM -> Utf8.decode(body);
-            default -> JSON.readValue(body, member);
+            default -> json.readValue(body, member);
         };
         // Clients send {} for a payload structure that is not set.
         if (value != null && (member.required() || !isEmptyStructure(value))) {

@@ -1,6 +1,7 @@
 package dev.entrepot.wire.protocol;
 
 import dev.entrepot.wire.codec.JsonFlavour;
+import dev.entrepot.wire.codec.JsonReader;
 import dev.entrepot.wire.codec.JsonWriter;
 import dev.entrepot.wire.http.Headers;
 import dev.entrepot.wire.http.HttpRequest;
@@ -11,6 +12,7 @@ import dev.entrepot.wire.schema.Struct;
 import dev.entrepot.wire.schema.StructBuilder;
 import dev.entrepot.wire.schema.StructSchema;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -27,20 +29,33 @@ public final class RestJson1 implements Protocol {
 
     /** @param basePath what every path of the service begins with, such as {@code /v2/} */
     public RestJson1(Service service, String basePath) {
+        this(service, basePath, JsonFlavour.REST);
+    }
+
+    /** @param requests the flavour that requests are read in */
+    public RestJson1(Service service, String basePath, JsonFlavour requests) {
         this.service = service;
         this.basePath = basePath;
         this.outputs = service.operations().stream()
                 .collect(Collectors.toMap(Operation::name, each -> RestOutput.of(each.output(), each.modelsOutput())));
-        this.routes = new RouteTable(service.operations());
+        this.routes = new RouteTable(service.operations(), new JsonReader(requests));
         this.errorNames = new ErrorNames(service);
     }
 
     @Override
     public boolean claims(RequestHead head) {
+        if (head.speaksRpc()) {
+            return false;
+        }
         if (head.scopedTo(service.signingName())) {
             return head.request().rawPath().startsWith(basePath);
         }
         return !head.scopedTo("s3") && routes.match(head.request()).isPresent();
+    }
+
+    @Override
+    public Optional<Operation<?, ?>> named(HttpRequest head) {
+        return routes.match(head).map(RouteTable.Match::operation);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.entrepot.wire.protocol;
 
+import dev.entrepot.wire.codec.JsonReader;
 import dev.entrepot.wire.http.HttpRequest;
 import dev.entrepot.wire.schema.Operation;
 import java.util.Comparator;
@@ -20,11 +21,11 @@ final class RouteTable {
     /** @param labels still percent-encoded */
     record Match(Operation<?, ?> operation, RestInput input, Map<String, String> labels) {}
 
-    RouteTable(List<Operation<?, ?>> operations) {
+    RouteTable(List<Operation<?, ?>> operations, JsonReader json) {
         routes = operations.stream()
                 .flatMap(operation -> operation.bindings().stream()
                         .map(binding -> HttpForm.of(operation, binding))
-                        .map(form -> new Route(form, operation, RestInput.of(operation, form))))
+                        .map(form -> new Route(form, operation, RestInput.of(operation, form, json))))
                 .sorted(Comparator.comparing(Route::uri, UriTemplate.MOST_SPECIFIC_FIRST))
                 .toList();
     }

@@ -58,6 +58,11 @@ public final class RpcV2Cbor implements Protocol {
     }
 
     @Override
+    public Optional<Operation<?, ?>> named(HttpRequest head) {
+        return operationName(head).flatMap(operations::find);
+    }
+
+    @Override
     public Call decode(HttpRequest request) {
         if (request.headers().has("x-amz-target") || request.headers().has("x-amzn-target")) {
             throw new MalformedInput("A request names its operation once: in the path, not in a target header too");

@@ -1,5 +1,6 @@
 package dev.entrepot.wire.schema;
 
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -9,11 +10,16 @@ import org.jspecify.annotations.Nullable;
 public final class Member {
     private final int index;
     private final Builder facts;
+    private final SerializedString encodedName;
+    private final SerializedString encodedJsonName;
     private @Nullable Schema target;
+    private @Nullable ShapeType type;
 
     private Member(int index, Builder facts) {
         this.index = index;
         this.facts = facts;
+        this.encodedName = new SerializedString(facts.name);
+        this.encodedJsonName = new SerializedString(facts.jsonName);
     }
 
     /** @param target asked for late, so that shapes may refer to themselves */
@@ -34,6 +40,11 @@ public final class Member {
         return facts.name;
     }
 
+    /** The name with its bytes, which codecs need for every value. */
+    public SerializedString encodedName() {
+        return encodedName;
+    }
+
     public Schema target() {
         Schema resolved = target;
         if (resolved == null) {
@@ -44,7 +55,12 @@ public final class Member {
     }
 
     public ShapeType type() {
-        return target().type();
+        ShapeType resolved = type; // codecs ask for every value
+        if (resolved == null) {
+            resolved = target().type();
+            type = resolved;
+        }
+        return resolved;
     }
 
     public boolean required() {
@@ -66,6 +82,11 @@ public final class Member {
 
     public String jsonName() {
         return facts.jsonName;
+    }
+
+    /** {@link #jsonName()} with its bytes. */
+    public SerializedString encodedJsonName() {
+        return encodedJsonName;
     }
 
     /** The element or attribute name in XML and the key in query forms. */

@@ -14,6 +14,10 @@ public enum FrameworkFailure {
     /** The caller takes no answer of the kind that the operation gives. */
     NOT_ACCEPTABLE,
     BODY_TOO_LARGE,
+    /** The body did not arrive in time. */
+    BODY_TOO_SLOW,
+    /** There is too much to do at this moment; the caller may try again. */
+    OVERLOADED,
     ACCESS_DENIED,
     /** A fault of ours. */
     INTERNAL

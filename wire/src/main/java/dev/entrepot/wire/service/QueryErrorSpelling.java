@@ -38,6 +38,9 @@ public record QueryErrorSpelling() implements ErrorSpelling {
             case UNSUPPORTED_MEDIA_TYPE -> WireError.plain("UnsupportedMediaType", 415, detail);
             case NOT_ACCEPTABLE -> WireError.plain("NotAcceptable", 406, detail);
             case BODY_TOO_LARGE -> WireError.plain("RequestEntityTooLarge", 413, detail);
+            case BODY_TOO_SLOW -> WireError.plain("RequestTimeout", 400, "The request body did not arrive in time.");
+            case OVERLOADED ->
+                WireError.plain("ServiceUnavailable", 503, "The server is busy. Please try again in a moment.");
             case ACCESS_DENIED -> WireError.plain("AccessDenied", 403, detail);
             case INTERNAL ->
                 WireError.plain("InternalFailure", 500, "The request failed because of an internal error.");

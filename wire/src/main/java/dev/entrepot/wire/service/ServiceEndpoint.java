@@ -6,6 +6,8 @@ import dev.entrepot.wire.auth.Caller;
 import dev.entrepot.wire.auth.NotAuthenticated;
 import dev.entrepot.wire.auth.SignatureRules;
 import dev.entrepot.wire.codec.MalformedInput;
+import dev.entrepot.wire.http.BodyFailure;
+import dev.entrepot.wire.http.BodyLimit;
 import dev.entrepot.wire.http.Endpoint;
 import dev.entrepot.wire.http.HttpRequest;
 import dev.entrepot.wire.http.HttpResponse;
@@ -17,6 +19,7 @@ import dev.entrepot.wire.protocol.UnknownOperation;
 import dev.entrepot.wire.protocol.UnsupportedMediaType;
 import dev.entrepot.wire.protocol.WireError;
 import dev.entrepot.wire.schema.ApiException;
+import dev.entrepot.wire.schema.Operation;
 import dev.entrepot.wire.schema.Struct;
 import dev.entrepot.wire.validation.Validator;
 import dev.entrepot.wire.validation.Violation;
@@ -36,60 +39,84 @@ public final class ServiceEndpoint implements Endpoint {
     private final ErrorSpelling errors;
     private final SignatureRules signature;
     private final Authenticator authenticator;
-    private final int maxBodyBytes;
+    private final BodyLimits bodyLimits;
     private final Map<String, BoundOperation<?, ?>> handlers;
 
-    /** @param maxBodyBytes the most bytes of body that any operation of the service takes */
     public ServiceEndpoint(
             Protocol protocol,
             ErrorSpelling errors,
             SignatureRules signature,
             Authenticator authenticator,
-            int maxBodyBytes,
+            BodyLimits bodyLimits,
             List<BoundOperation<?, ?>> handlers) {
         this.protocol = protocol;
         this.errors = errors;
         this.signature = signature;
         this.authenticator = authenticator;
-        this.maxBodyBytes = maxBodyBytes;
+        this.bodyLimits = bodyLimits;
         this.handlers = handlers.stream()
                 .collect(Collectors.toMap(bound -> bound.operation().name(), bound -> bound));
     }
 
+    public Protocol protocol() {
+        return protocol;
+    }
+
+    /** Those that have a handler. */
+    public List<Operation<?, ?>> operations() {
+        return handlers.values().stream()
+                .<Operation<?, ?>>map(BoundOperation::operation)
+                .toList();
+    }
+
     @Override
     public Optional<Claim> claim(HttpRequest head) {
-        return protocol.claims(RequestHead.of(head)) ? Optional.of(new ServiceClaim()) : Optional.empty();
+        if (!protocol.claims(RequestHead.of(head))) {
+            return Optional.empty();
+        }
+        BodyLimit limit = protocol.named(head).map(bodyLimits::of).orElseGet(bodyLimits::largest);
+        return Optional.of(new ServiceClaim(limit));
     }
 
     private final class ServiceClaim implements Claim {
+        private final BodyLimit bodyLimit;
+
+        ServiceClaim(BodyLimit bodyLimit) {
+            this.bodyLimit = bodyLimit;
+        }
+
         @Override
-        public int maxBodyBytes() {
-            return maxBodyBytes;
+        public BodyLimit bodyLimit() {
+            return bodyLimit;
         }
 
         @Override
         public HttpResponse handle(HttpRequest request) {
             String requestId = UUID.randomUUID().toString();
             try {
-                return answer(request, requestId);
+                return answer(request, bodyLimit, requestId);
             } catch (RuntimeException | StackOverflowError failure) {
                 return protocol.encodeError(spell(failure, request, requestId), requestId);
             }
         }
 
         @Override
-        public HttpResponse bodyTooLarge() {
-            String detail = "The request body is larger than " + maxBodyBytes + " bytes.";
-            return protocol.encodeError(
-                    errors.framework(FrameworkFailure.BODY_TOO_LARGE, detail),
-                    UUID.randomUUID().toString());
+        public HttpResponse refuse(BodyFailure why) {
+            WireError error = switch (why) {
+                case TOO_LARGE -> errors.framework(FrameworkFailure.BODY_TOO_LARGE, BodyTooLarge.message(bodyLimit));
+                case TOO_SLOW -> errors.framework(FrameworkFailure.BODY_TOO_SLOW, "");
+                case BROKEN_OFF ->
+                    errors.undecodable(new MalformedInput("The request body broke off or is not framed as stated"));
+                case NO_ROOM -> errors.framework(FrameworkFailure.OVERLOADED, "");
+            };
+            return protocol.encodeError(error, UUID.randomUUID().toString());
         }
     }
 
-    private HttpResponse answer(HttpRequest request, String requestId) {
+    private HttpResponse answer(HttpRequest request, BodyLimit bodyLimit, String requestId) {
         Caller caller = authenticator.verify(request, signature);
-        Call call = protocol.decode(request);
-        BoundOperation<?, ?> bound = bound(call.operation().name());
+        Call call = protocol.decode(ContentCoding.undo(request, bodyLimit));
+        BoundOperation<?, ?> bound = handler(call.operation().name());
         List<Violation> violations = Validator.check(call.input());
         if (!violations.isEmpty()) {
             return protocol.encodeError(errors.invalid(violations), requestId);
@@ -99,13 +126,10 @@ public final class ServiceEndpoint implements Endpoint {
         return protocol.encode(call.operation(), output, requestId);
     }
 
-    /** A contract may have operations that nobody answers yet. */
-    private BoundOperation<?, ?> bound(String operation) {
-        BoundOperation<?, ?> bound = handlers.get(operation);
-        if (bound == null) {
-            throw new UnknownOperation(UnknownOperation.Reason.UNKNOWN, operation);
-        }
-        return bound;
+    /** A contract may have more operations than the service answers. */
+    private BoundOperation<?, ?> handler(String operation) {
+        return Optional.<BoundOperation<?, ?>>ofNullable(handlers.get(operation))
+                .orElseThrow(() -> new UnknownOperation(UnknownOperation.Reason.UNKNOWN, operation));
     }
 
     @SuppressWarnings("unchecked") // the builder came from this very operation's input schema
@@ -121,6 +145,7 @@ public final class ServiceEndpoint implements Endpoint {
             case NotAuthenticated unknown -> errors.notAuthenticated(unknown);
             case AccessDenied denied -> errors.framework(FrameworkFailure.ACCESS_DENIED, denied.getMessage());
             case MalformedInput malformed -> errors.undecodable(malformed);
+            case BodyTooLarge large -> errors.framework(FrameworkFailure.BODY_TOO_LARGE, large.getMessage());
             case UnsupportedMediaType type ->
                 errors.framework(FrameworkFailure.UNSUPPORTED_MEDIA_TYPE, type.getMessage());
             case NotAcceptable type -> errors.framework(FrameworkFailure.NOT_ACCEPTABLE, type.getMessage());

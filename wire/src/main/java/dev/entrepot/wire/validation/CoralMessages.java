@@ -3,6 +3,7 @@ package dev.entrepot.wire.validation;
 import dev.entrepot.wire.validation.Violation.Broken;
 import dev.entrepot.wire.validation.Violation.Step;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The wording of live AWS services (wire dossier, section 3.1). */
@@ -14,15 +15,29 @@ public final class CoralMessages {
 
     /** One message for all violations of a request. */
     public static String of(List<Violation> violations) {
+        return joined(violations, each -> line(value(each), each.path(), "Member must " + rule(each.broken())));
+    }
+
+    /** The wording of services that never repeat a value, and that say of a list what is wrong with its elements. */
+    public static String withoutValues(List<Violation> violations) {
+        return joined(violations, each -> {
+            String rule = "Member must " + rule(each.broken());
+            List<Step> path = each.path();
+            return path.getLast() instanceof Step.Index
+                    ? line("", path.subList(0, path.size() - 1), "Member must satisfy constraint: [" + rule + "]")
+                    : line("", path, rule);
+        });
+    }
+
+    private static String joined(List<Violation> violations, Function<Violation, String> line) {
         String count = violations.size() == 1
                 ? "1 validation error detected: "
                 : violations.size() + " validation errors detected: ";
-        return violations.stream().map(CoralMessages::line).collect(Collectors.joining("; ", count, ""));
+        return violations.stream().map(line).collect(Collectors.joining("; ", count, ""));
     }
 
-    private static String line(Violation violation) {
-        return "Value" + value(violation) + " at '" + path(violation.path())
-                + "' failed to satisfy constraint: Member must " + rule(violation.broken());
+    private static String line(String value, List<Step> path, String rule) {
+        return "Value" + value + " at '" + path(path) + "' failed to satisfy constraint: " + rule;
     }
 
     private static String value(Violation violation) {

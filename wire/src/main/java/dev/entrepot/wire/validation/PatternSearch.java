@@ -1,5 +1,6 @@
 package dev.entrepot.wire.validation;
 
+import dev.entrepot.wire.schema.RegularExpression;
 import java.util.regex.Pattern;
 
 /** Looks for a pattern with a bound on the work: some patterns of real contracts backtrack or recurse without one. */
@@ -9,7 +10,11 @@ final class PatternSearch {
     private PatternSearch() {}
 
     /** Whether the pattern is found in the text; text that would take too much work to tell is not accepted. */
-    static boolean finds(Pattern pattern, String text) {
+    static boolean finds(RegularExpression pattern, String text) {
+        return pattern.isPlainlyIn(text) || finds(pattern.compiled(), text);
+    }
+
+    private static boolean finds(Pattern pattern, String text) {
         try {
             return pattern.matcher(new Metered(text, new int[] {MAX_STEPS})).find();
         } catch (TooMuchWork | StackOverflowError tooMuchWork) {

@@ -39,7 +39,9 @@ public final class Validator {
     public static List<Violation> check(Struct input) {
         var validator = new Validator();
         validator.members(input);
-        return validator.found.stream().map(Found::violation).toList();
+        return validator.found.isEmpty()
+                ? List.of()
+                : validator.found.stream().map(Found::violation).toList();
     }
 
     private void members(Struct struct) {
@@ -129,7 +131,7 @@ public final class Validator {
             add(parent, member, value, new Broken.Range(range));
         }
         var pattern = constraints.pattern();
-        if (pattern != null && !PatternSearch.finds(pattern.compiled(), (String) value)) {
+        if (pattern != null && !PatternSearch.finds(pattern, (String) value)) {
             add(parent, member, value, new Broken.Regex(pattern));
         }
         if (constraints.uniqueItems() && !UniqueItems.areUnique((List<?>) value)) {

@@ -12,6 +12,7 @@ import dev.entrepot.wire.schema.TimestampFormat;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,31 @@ class HostileNumbersTest {
         assertThatExceptionOfType(MalformedInput.class)
                 .isThrownBy(() ->
                         CborReader.readStruct(body, struct(SimpleSchema.BIG_DECIMAL, TimestampFormat.UNSPECIFIED)));
+    }
+
+    /** Reading or printing digits takes time that grows faster than their number. */
+    @Test
+    void digitsAreBounded() {
+        String most = "9".repeat(1_000);
+        byte[] mostBytes = bignum(512);
+        for (Schema type : new Schema[] {SimpleSchema.BIG_INTEGER, SimpleSchema.BIG_DECIMAL}) {
+            json(type, most);
+            form(type, most);
+            assertThatExceptionOfType(MalformedInput.class).isThrownBy(() -> json(type, most + "9"));
+            assertThatExceptionOfType(MalformedInput.class).isThrownBy(() -> form(type, most + "9"));
+        }
+        StructBuilder struct = struct(SimpleSchema.BIG_INTEGER, TimestampFormat.UNSPECIFIED);
+        CborReader.readStruct(mostBytes, struct);
+        assertThatExceptionOfType(MalformedInput.class).isThrownBy(() -> CborReader.readStruct(bignum(513), struct));
+        for (Schema type : new Schema[] {SimpleSchema.INTEGER, SimpleSchema.DOUBLE, SimpleSchema.TIMESTAMP}) {
+            assertThatExceptionOfType(MalformedInput.class).isThrownBy(() -> json(type, "1".repeat(1_001)));
+            assertThatExceptionOfType(MalformedInput.class).isThrownBy(() -> form(type, "1".repeat(1_001)));
+        }
+    }
+
+    /** {@code {n: 0xffff...}} of so many bytes. */
+    private static byte[] bignum(int bytes) {
+        return HexFormat.of().parseHex("a1616ec259%04x".formatted(bytes) + "ff".repeat(bytes));
     }
 
     @ParameterizedTest

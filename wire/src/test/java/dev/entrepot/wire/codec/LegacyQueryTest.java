@@ -1,6 +1,7 @@
 package dev.entrepot.wire.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.entrepot.wire.schema.DynamicStruct;
 import dev.entrepot.wire.schema.ListSchema;
@@ -48,6 +49,15 @@ class LegacyQueryTest {
         assertThat(read(QueryFlavour.LEGACY, form).get(0)).isEqualTo("d");
         assertThat(pairs(read(QueryFlavour.LEGACY, form))).containsExactly("a=b");
         assertThat(read(QueryFlavour.STANDARD, form).get(0)).isNull();
+    }
+
+    @Test
+    void anElementWhoseNumberIsTooLargeIsRefusedAndNotLost() {
+        assertThat(read(QueryFlavour.STANDARD, "AttributeName.999999999=a").get(2))
+                .isEqualTo(List.of("a"));
+        assertThatThrownBy(() -> read(QueryFlavour.STANDARD, "AttributeName.1000000000=a"))
+                .isInstanceOf(MalformedInput.class)
+                .hasMessageContaining("digits");
     }
 
     @Test

@@ -18,7 +18,7 @@ record DerivedCases(SuiteService contract, Operation<?, ?> operation, HttpMalfor
 
     static Stream<DerivedCases> all() {
         return SuiteModel.services(SuiteProtocol.REST_JSON_1)
-                .map(SuiteService::of)
+                .map(service -> SuiteService.of(service, SuiteModel.CONTRACTS))
                 .flatMap(DerivedCases::of);
     }
 

@@ -69,8 +69,9 @@ class DerivedMalformedTest {
                     var headers = Headers.of("Content-Type", "application/x-www-form-urlencoded");
                     var request = new HttpRequest(
                             "POST", "/", "", headers, form.toString().getBytes(StandardCharsets.UTF_8));
-                    SuiteEndpoint.Exchange exchange =
-                            new Runner(SuiteProtocol.AWS_QUERY, each.contract().service(), false).send(request);
+                    SuiteEndpoint.Exchange exchange = new Runner(
+                                    SuiteProtocol.AWS_QUERY, each.contract().service(), false, SuiteModel.CONTRACTS)
+                            .send(request);
                     assertThat(exchange.reached()).isNull();
                     assertThat(exchange.response().status()).isEqualTo(400);
                     assertThat(new String(exchange.response().body(), StandardCharsets.UTF_8))
@@ -121,7 +122,8 @@ class DerivedMalformedTest {
     }
 
     private static Map<?, ?> assertRefused(SuiteProtocol protocol, DerivedCases each, HttpRequest request) {
-        SuiteEndpoint.Exchange exchange = new Runner(protocol, each.contract().service(), false).send(request);
+        SuiteEndpoint.Exchange exchange =
+                new Runner(protocol, each.contract().service(), false, SuiteModel.CONTRACTS).send(request);
         assertThat(exchange.reached()).as("what reached the handler").isNull();
         assertThat(exchange.response().status()).isEqualTo(400);
         return (Map<?, ?>) Bodies.tree(protocol, exchange.response().body());

@@ -18,7 +18,8 @@ class MalformedAwsJsonTest {
     private static final String TARGET = "JsonRpc10.JsonUnions";
     private static final String TYPE = "application/x-amz-json-1.0";
 
-    private final Runner runner = new Runner(SuiteProtocol.AWS_JSON_1_0, CONTRACT.service(), false);
+    private final Runner runner =
+            new Runner(SuiteProtocol.AWS_JSON_1_0, CONTRACT.service(), false, SuiteModel.CONTRACTS);
 
     private void assertRefused(HttpRequest request, int status, String code) {
         SuiteEndpoint.Exchange exchange = runner.send(request);

@@ -17,7 +17,8 @@ class MalformedCborTest {
     private static final SuiteService CONTRACT = SuiteModel.service("smithy.protocoltests.rpcv2Cbor#RpcV2Protocol");
     private static final String PATH = "/service/RpcV2Protocol/operation/";
 
-    private final Runner runner = new Runner(SuiteProtocol.RPC_V2_CBOR, CONTRACT.service(), false);
+    private final Runner runner =
+            new Runner(SuiteProtocol.RPC_V2_CBOR, CONTRACT.service(), false, SuiteModel.CONTRACTS);
 
     private static HttpRequest request(String method, String operation, byte[] body, String... more) {
         String[] headers = Arrays.copyOf(more, more.length + 4);

@@ -15,7 +15,7 @@ class MalformedQueryTest {
     private static final SuiteService CONTRACT = SuiteModel.service("aws.protocoltests.query#AwsQuery");
     private static final String SIMPLE = "Action=SimpleInputParams&Version=2020-01-08&";
 
-    private final Runner runner = new Runner(SuiteProtocol.AWS_QUERY, CONTRACT.service(), false);
+    private final Runner runner = new Runner(SuiteProtocol.AWS_QUERY, CONTRACT.service(), false, SuiteModel.CONTRACTS);
 
     private void assertRefused(String form, String code) {
         var headers = Headers.of("content-type", "application/x-www-form-urlencoded; charset=utf-8");

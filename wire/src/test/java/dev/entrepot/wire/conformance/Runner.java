@@ -6,6 +6,7 @@ import dev.entrepot.wire.http.HttpRequest;
 import dev.entrepot.wire.http.HttpResponse;
 import dev.entrepot.wire.protocol.Protocol;
 import dev.entrepot.wire.protocol.WireError;
+import dev.entrepot.wire.schema.ApiException;
 import dev.entrepot.wire.schema.DynamicError;
 import dev.entrepot.wire.schema.HttpPlace;
 import dev.entrepot.wire.schema.Member;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
+import software.amazon.smithy.model.shapes.ShapeId;
 import software.amazon.smithy.protocoltests.traits.HttpMalformedRequestTestCase;
 import software.amazon.smithy.protocoltests.traits.HttpMalformedResponseBodyDefinition;
 import software.amazon.smithy.protocoltests.traits.HttpMessageTestCase;
@@ -30,16 +32,18 @@ import software.amazon.smithy.protocoltests.traits.HttpResponseTestCase;
 final class Runner {
     private static final String REQUEST_ID = "foo-id"; // the one the suite expects
 
+    private static final ShapeId VALIDATION_EXCEPTION = ShapeId.from("smithy.framework#ValidationException");
+
     private final SuiteProtocol kind;
     private final Service service;
     private final Protocol protocol;
     private final SuiteEndpoint endpoint;
 
-    Runner(SuiteProtocol kind, Service service, boolean queryCompatible) {
+    Runner(SuiteProtocol kind, Service service, boolean queryCompatible, Contracts contracts) {
         this.kind = kind;
         this.service = service;
         this.protocol = kind.of(service, queryCompatible);
-        this.endpoint = new SuiteEndpoint(service, protocol, kind.spelling(SuiteModel.VALIDATION_EXCEPTION));
+        this.endpoint = new SuiteEndpoint(service, protocol, kind.spelling(contracts.struct(VALIDATION_EXCEPTION)));
     }
 
     /** The handler of the right operation gets the input that the case names. */
@@ -77,8 +81,8 @@ final class Runner {
     }
 
     void error(StructSchema error, HttpResponseTestCase test) {
-        var detail = new DynamicError(Params.struct(error, test.getParams()).build());
-        assertAnswer(test, protocol.encodeError(WireError.of(detail), REQUEST_ID));
+        ApiException thrown = DynamicError.of(Params.struct(error, test.getParams()));
+        assertAnswer(test, protocol.encodeError(WireError.of(thrown), REQUEST_ID));
     }
 
     /** The request is refused as the case says, and no handler sees it. */

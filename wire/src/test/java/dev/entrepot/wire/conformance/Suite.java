@@ -23,36 +23,43 @@ import software.amazon.smithy.protocoltests.traits.HttpResponseTestsTrait;
 final class Suite {
     private static final ShapeId UNBOUND = ShapeId.from("aws.protocoltests.misc#AcceptHeaderStarService");
 
+    private final Contracts contracts;
     private final List<SuiteCase> cases = new ArrayList<>();
 
-    static List<SuiteCase> cases() {
-        var suite = new Suite();
+    private Suite(Contracts contracts) {
+        this.contracts = contracts;
+    }
+
+    static List<SuiteCase> cases(Contracts contracts) {
+        var suite = new Suite(contracts);
         for (SuiteProtocol protocol : SuiteProtocol.values()) {
-            SuiteModel.services(protocol).forEach(service -> suite.service(protocol, service));
+            protocol.services(contracts.model()).forEach(service -> suite.service(protocol, service));
         }
         suite.unbound();
         return suite.cases;
     }
 
     private void service(SuiteProtocol protocol, ServiceShape shape) {
-        SuiteService contract = SuiteService.of(shape);
-        var runner = new Runner(protocol, contract.service(), shape.hasTrait(AwsQueryCompatibleTrait.class));
+        SuiteService contract = SuiteService.of(shape, contracts);
+        boolean queryCompatible = shape.hasTrait(AwsQueryCompatibleTrait.class);
+        var runner = new Runner(protocol, contract.service(), queryCompatible, contracts);
         contract.operations().forEach((id, operation) -> operation(protocol, operation, id, runner));
         contract.operations().keySet().stream()
-                .flatMap(id -> OperationIndex.of(SuiteModel.MODEL).getErrors(shape, id).stream())
+                .flatMap(id -> OperationIndex.of(contracts.model()).getErrors(shape, id).stream())
                 .distinct()
                 .forEach(error -> errors(protocol, error, runner));
     }
 
     /** Two cases of restJson1 stand on an operation of no service. */
     private void unbound() {
-        SuiteService contract = SuiteService.around(SuiteModel.MODEL.expectShape(UNBOUND, OperationShape.class));
-        var runner = new Runner(SuiteProtocol.REST_JSON_1, contract.service(), false);
+        SuiteService contract =
+                SuiteService.around(contracts.model().expectShape(UNBOUND, OperationShape.class), contracts);
+        var runner = new Runner(SuiteProtocol.REST_JSON_1, contract.service(), false, contracts);
         operation(SuiteProtocol.REST_JSON_1, contract.operations().get(UNBOUND), UNBOUND, runner);
     }
 
     private void operation(SuiteProtocol protocol, Operation<?, ?> operation, ShapeId id, Runner runner) {
-        Shape shape = SuiteModel.MODEL.expectShape(id);
+        Shape shape = contracts.model().expectShape(id);
         shape.getTrait(HttpRequestTestsTrait.class).stream()
                 .flatMap(tests -> tests.getTestCases().stream())
                 .filter(test -> isOurs(protocol, test))
@@ -68,7 +75,7 @@ final class Suite {
     }
 
     private void errors(SuiteProtocol protocol, Shape error, Runner runner) {
-        StructSchema schema = SuiteModel.SCHEMAS.struct(error.getId());
+        StructSchema schema = contracts.struct(error.getId());
         error.getTrait(HttpResponseTestsTrait.class).stream()
                 .flatMap(tests -> tests.getTestCases().stream())
                 .filter(test -> isOurs(protocol, test))

@@ -2,6 +2,7 @@ package dev.entrepot.wire.conformance;
 
 import dev.entrepot.wire.auth.Caller;
 import dev.entrepot.wire.auth.SignatureRules;
+import dev.entrepot.wire.http.BodyLimit;
 import dev.entrepot.wire.http.HttpRequest;
 import dev.entrepot.wire.http.HttpResponse;
 import dev.entrepot.wire.protocol.Protocol;
@@ -9,6 +10,7 @@ import dev.entrepot.wire.protocol.WireError;
 import dev.entrepot.wire.schema.Operation;
 import dev.entrepot.wire.schema.Service;
 import dev.entrepot.wire.schema.Struct;
+import dev.entrepot.wire.service.BodyLimits;
 import dev.entrepot.wire.service.BoundOperation;
 import dev.entrepot.wire.service.ErrorSpelling;
 import dev.entrepot.wire.service.Refused;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The endpoint that ships, with every caller known and handlers that only note their input. */
 final class SuiteEndpoint {
     private static final Caller CALLER = new Caller("000000000000", "us-east-1", "AKIDEXAMPLE");
-    private static final int MAX_BODY_BYTES = 16 << 20;
+    private static final BodyLimits BODIES = BodyLimits.of(BodyLimit.mebibytes(16));
 
     private final ServiceEndpoint endpoint;
     private @Nullable Reached reached;
@@ -39,7 +41,7 @@ final class SuiteEndpoint {
                 errors,
                 SignatureRules.version4(service.signingName()),
                 (request, rules) -> CALLER,
-                MAX_BODY_BYTES,
+                BODIES,
                 handlers);
     }
 

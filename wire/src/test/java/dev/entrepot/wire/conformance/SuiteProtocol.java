@@ -13,6 +13,9 @@ import dev.entrepot.wire.service.ErrorSpelling;
 import dev.entrepot.wire.service.JsonErrorSpelling;
 import dev.entrepot.wire.service.JsonErrorSpelling.Statuses;
 import dev.entrepot.wire.service.QueryErrorSpelling;
+import java.util.stream.Stream;
+import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.shapes.ServiceShape;
 import software.amazon.smithy.model.shapes.ShapeId;
 
 /** The protocols of the suite that we speak, each as it ships. */
@@ -50,6 +53,12 @@ enum SuiteProtocol {
 
     ShapeId id() {
         return id;
+    }
+
+    Stream<ServiceShape> services(Model model) {
+        return model.getServiceShapes().stream()
+                .filter(service -> service.hasTrait(id))
+                .sorted();
     }
 
     abstract Protocol of(Service service, boolean queryCompatible);

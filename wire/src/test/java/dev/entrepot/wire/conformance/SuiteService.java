@@ -4,7 +4,6 @@ import dev.entrepot.wire.schema.HttpBinding;
 import dev.entrepot.wire.schema.Operation;
 import dev.entrepot.wire.schema.Service;
 import dev.entrepot.wire.schema.Struct;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,48 +20,64 @@ import software.amazon.smithy.model.traits.XmlNamespaceTrait;
 
 /** A service of the suite's models with its contract as schemas. */
 record SuiteService(Service service, Map<ShapeId, Operation<?, ?>> operations) {
-    static SuiteService of(ServiceShape shape) {
-        return of(shape, TopDownIndex.of(SuiteModel.MODEL).getContainedOperations(shape));
+    static SuiteService of(ServiceShape shape, Contracts contracts) {
+        Service service = contracts.service(shape);
+        var operations = new LinkedHashMap<ShapeId, Operation<?, ?>>();
+        TopDownIndex.of(contracts.model())
+                .getContainedOperations(shape)
+                .forEach(operation -> operations.put(
+                        operation.getId(), named(operation.getId().getName(), service)));
+        return new SuiteService(service, operations);
+    }
+
+    private static Operation<?, ?> named(String name, Service service) {
+        return service.operations().stream()
+                .filter(operation -> operation.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(service.id() + " lacks " + name));
     }
 
     /** A service made up around an operation that the models bind to none. */
-    static SuiteService around(OperationShape operation) {
-        ServiceShape shape = ServiceShape.builder()
+    static SuiteService around(OperationShape shape, Contracts contracts) {
+        ServiceShape none = ServiceShape.builder()
                 .id("dev.entrepot.conformance#Unbound")
                 .version("1")
                 .build();
-        return of(shape, List.of(operation));
+        Operation<?, ?> operation = operation(none, shape, contracts);
+        var service = new Service(none.getId().toString(), none.getVersion(), "", "", List.of(operation));
+        return new SuiteService(service, Map.of(shape.getId(), operation));
     }
 
-    private static SuiteService of(ServiceShape shape, Collection<OperationShape> shapes) {
-        var operations = new LinkedHashMap<ShapeId, Operation<?, ?>>();
-        shapes.forEach(operation -> operations.put(operation.getId(), operation(shape, operation)));
-        var service = new Service(
+    /** What the generator makes of a service at build time. */
+    static Service service(ServiceShape shape, Contracts contracts) {
+        return new Service(
                 shape.getId().toString(),
                 shape.getVersion(),
                 shape.getTrait(SigV4Trait.class).map(SigV4Trait::getName).orElse(""),
                 shape.getTrait(XmlNamespaceTrait.class)
                         .map(XmlNamespaceTrait::getUri)
                         .orElse(""),
-                List.copyOf(operations.values()));
-        return new SuiteService(service, operations);
+                TopDownIndex.of(contracts.model()).getContainedOperations(shape).stream()
+                        .<Operation<?, ?>>map(operation -> operation(shape, operation, contracts))
+                        .toList());
     }
 
-    private static Operation<Struct, Struct> operation(ServiceShape service, OperationShape operation) {
+    private static Operation<Struct, Struct> operation(
+            ServiceShape service, OperationShape operation, Contracts contracts) {
         return new Operation<>(
                 operation.getId().getName(),
-                SuiteModel.SCHEMAS.struct(operation.getInputShape()),
-                SuiteModel.SCHEMAS.struct(operation.getOutputShape()),
+                contracts.struct(operation.getInputShape()),
+                contracts.struct(operation.getOutputShape()),
                 isModelled(operation.getInputShape()),
                 isModelled(operation.getOutputShape()),
                 bindings(operation),
-                OperationIndex.of(SuiteModel.MODEL).getErrors(service, operation).stream()
-                        .map(error -> SuiteModel.SCHEMAS.struct(error.getId()))
+                OperationIndex.of(contracts.model()).getErrors(service, operation).stream()
+                        .map(error -> contracts.struct(error.getId()))
                         .toList());
     }
 
     private static boolean isModelled(ShapeId shape) {
-        return !SuiteModel.MODEL.expectShape(shape).hasTrait(UnitTypeTrait.class);
+        return !shape.equals(UnitTypeTrait.UNIT);
     }
 
     private static List<HttpBinding> bindings(OperationShape operation) {

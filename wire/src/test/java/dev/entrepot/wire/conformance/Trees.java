@@ -4,6 +4,8 @@ import dev.entrepot.wire.schema.EnumValue;
 import dev.entrepot.wire.schema.Struct;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -11,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Values as trees that compare: numbers by value, NaN equal to itself, members by name. */
-final class Trees {
+/** Values as trees that compare: numbers by value, NaN equal to itself, members by name, times to the millisecond that is written. */
+public final class Trees {
     private Trees() {}
 
-    static @Nullable Object of(@Nullable Object value) {
+    public static @Nullable Object of(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             case Struct struct -> {
@@ -45,6 +47,7 @@ final class Trees {
             case Float narrow -> number(narrow, narrow.isNaN() || narrow.isInfinite());
             case Double number -> number(number, number.isNaN() || number.isInfinite());
             case Number number -> number(number, false);
+            case Instant time -> time.truncatedTo(ChronoUnit.MILLIS);
             case EnumValue constant -> constant.value();
             default -> value;
         };

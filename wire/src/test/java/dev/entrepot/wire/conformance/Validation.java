@@ -26,7 +26,7 @@ final class Validation {
             fields.add(field);
         }
         set(error, "fieldList", fields);
-        return WireError.of(new DynamicError(error.build()));
+        return WireError.of(DynamicError.of(error));
     }
 
     private static void set(StructBuilder struct, String member, Object value) {

@@ -55,6 +55,28 @@ class SeveralFormsTest {
         assertDecodes(protocol, "POST", "/v2/email/list-identities", "", "{\"NextToken\":\"abc\",\"PageSize\":7}");
     }
 
+    // SES v2 before May 2024: a structure does not fit into a query, so the SDKs sent it as the body of a GET.
+    @Test
+    void whereTheFirstFormHasABodyAGetIsReadFromItsQueryAndItsBody() {
+        StructSchema input = DynamicStruct.structure(
+                "ListRequest",
+                Member.of("NextToken", SimpleSchema.STRING),
+                Member.of("PageSize", SimpleSchema.INTEGER));
+        var operation = new Operation<>(
+                "List",
+                input,
+                Unit.SCHEMA,
+                true,
+                false,
+                List.of(form("POST", "/jobs/list"), form("GET", "/jobs")),
+                List.of());
+        var protocol = new RestJson1(new Service("dev.entrepot.test#S", "1", "test", "", List.of(operation)), "/");
+
+        assertDecodes(protocol, "POST", "/jobs/list", "", "{\"NextToken\":\"abc\",\"PageSize\":7}");
+        assertDecodes(protocol, "GET", "/jobs", "NextToken=abc&PageSize=7", "");
+        assertDecodes(protocol, "GET", "/jobs", "PageSize=7", "{\"NextToken\":\"abc\"}");
+    }
+
     @Test
     void whatOneFormHasInThePathAnotherHasInTheBody() {
         StructSchema input = DynamicStruct.structure(

@@ -8,7 +8,13 @@ public final class DynamicError extends ApiException {
 
     private final transient Struct value;
 
-    public DynamicError(Struct value) {
+    /** The error that was built: a generated one is an exception already. */
+    public static ApiException of(StructBuilder error) {
+        Struct built = error.build();
+        return built instanceof ApiException generated ? generated : new DynamicError(built);
+    }
+
+    private DynamicError(Struct value) {
         super(value.schema().name());
         this.value = value;
     }

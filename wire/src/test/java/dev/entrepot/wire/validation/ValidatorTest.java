@@ -32,6 +32,9 @@ class ValidatorTest {
             Member.of("Evil", SimpleSchema.STRING).pattern("^(([a-z])+.)+[A-Z]([a-z])+$"),
             Member.of("Deep", SimpleSchema.STRING).pattern("^(([0-9]|.|:|/)*)$"));
 
+    private static final StructSchema SHORT = DynamicStruct.structure(
+            "Short", Member.of("Evil", SimpleSchema.STRING).length(1, 43).pattern("^([a-z]+)+$"));
+
     private static StructBuilder input() {
         StructBuilder input = INPUT.newBuilder();
         input.set(0, "m");
@@ -97,6 +100,20 @@ class ValidatorTest {
         assertThat(Validator.check(deep)).hasSizeLessThanOrEqualTo(1);
         deep.set(5, "10.0.0.1/8");
         assertThat(Validator.check(deep)).isEmpty();
+    }
+
+    /** What a pattern costs depends on the length of the text, so a text that is too long is not tried at all. */
+    @Test
+    void theLengthIsCheckedBeforeThePattern() {
+        StructBuilder input = SHORT.newBuilder();
+        input.set(0, "a".repeat(1_000_000));
+        assertThat(Validator.check(input))
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.broken()).isInstanceOf(Violation.Broken.Length.class));
+        input.set(0, "a!");
+        assertThat(Validator.check(input))
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.broken()).isInstanceOf(Violation.Broken.Regex.class));
     }
 
     /** Java's own {@code $} would let "domain" with a line break behind it pass for a name. */

@@ -1,0 +1,47 @@
+package dev.entrepot.server.client;
+
+import java.io.PrintStream;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A bar in the terminal's last line, which is empty again once the bar is closed. */
+final class ProgressLine implements ProgressDisplay {
+    private static final int WIDTH = 79;
+    private static final long MEGABYTE = 1_000_000;
+
+    private final PrintStream terminal;
+    private final ProgressBar bar;
+
+    ProgressLine(PrintStream terminal, String name) {
+        this.terminal = terminal;
+        this.bar = new ProgressBarBuilder()
+                .setTaskName(name)
+                .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+                .setUnit(" MB", MEGABYTE)
+                .setUpdateIntervalMillis(100)
+                .setConsumer(new DelegatingProgressBarConsumer(text -> terminal.print("\r" + text), WIDTH))
+                .build();
+    }
+
+    @Override
+    public void show(JobProgress progress) {
+        if (progress.expectedBytes() > 0) {
+            bar.maxHint(progress.expectedBytes());
+        }
+        bar.stepTo(progress.bytes());
+        bar.setExtraMessage(progress.records() == 0 ? "" : "%,d records".formatted(progress.records()));
+    }
+
+    @Override
+    public void serverGone() {
+        bar.setExtraMessage("waiting for the server");
+    }
+
+    @Override
+    public void close() {
+        bar.close();
+        terminal.print("\r" + " ".repeat(WIDTH) + "\r");
+    }
+}

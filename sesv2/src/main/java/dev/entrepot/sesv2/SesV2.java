@@ -1,0 +1,66 @@
+package dev.entrepot.sesv2;
+
+import dev.entrepot.jobs.JobKind;
+import dev.entrepot.jobs.Jobs;
+import dev.entrepot.sesv2.contact.ContactsApi;
+import dev.entrepot.sesv2.contract.SESv2;
+import dev.entrepot.sesv2.request.Access;
+import dev.entrepot.sesv2.suppression.SuppressionOperations;
+import dev.entrepot.storage.database.Database;
+import dev.entrepot.storage.database.Migrations;
+import dev.entrepot.storage.token.PageTokens;
+import dev.entrepot.wire.auth.Authenticator;
+import dev.entrepot.wire.auth.Authorizer;
+import dev.entrepot.wire.auth.SignatureRules;
+import dev.entrepot.wire.codec.JsonFlavour;
+import dev.entrepot.wire.http.BodyLimit;
+import dev.entrepot.wire.http.Endpoint;
+import dev.entrepot.wire.protocol.RestJson1;
+import dev.entrepot.wire.service.BodyLimits;
+import dev.entrepot.wire.service.BoundOperation;
+import dev.entrepot.wire.service.JsonErrorSpelling;
+import dev.entrepot.wire.service.ServiceEndpoint;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** SES v2 as a part: its tables, its kinds of job, its endpoint. */
+public final class SesV2 {
+    /** The tables the database must have. */
+    public static final Migrations MIGRATIONS = Migrations.of("sesv2", "V1__contacts_and_suppression.sql");
+
+    /** A contact's attributes are the largest thing to send. */
+    private static final BodyLimits BODIES = BodyLimits.of(BodyLimit.mebibytes(1));
+
+    private final Database database;
+    private final InstantSource clock;
+    private final ContactsApi contacts;
+
+    public SesV2(Database database, InstantSource clock, SesV2Limits limits) {
+        this.database = database;
+        this.clock = clock;
+        this.contacts = new ContactsApi(database, clock, limits.contacts());
+    }
+
+    public List<JobKind<?, ?, ?>> jobKinds() {
+        return List.of(contacts.kind());
+    }
+
+    /** @param jobs an engine that knows {@link #jobKinds()} */
+    public List<Endpoint> endpoints(Jobs jobs, Authenticator authenticator, Authorizer authorizer) {
+        var access = new Access(authorizer);
+        var pageTokens = PageTokens.of(database);
+        List<BoundOperation<?, ?>> operations = Stream.of(
+                        contacts.operations(jobs, access, pageTokens),
+                        new SuppressionOperations(database, clock, access, pageTokens).all())
+                .flatMap(List::stream)
+                .toList();
+        return List.of(new ServiceEndpoint(
+                new RestJson1(SESv2.SERVICE, "/v2/email/", JsonFlavour.LENIENT_REST),
+                new JsonErrorSpelling(ConstraintErrors::spell),
+                SignatureRules.version4(SESv2.SERVICE.signingName()),
+                authenticator,
+                BODIES,
+                operations));
+    }
+}

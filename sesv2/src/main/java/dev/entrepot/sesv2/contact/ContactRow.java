@@ -1,0 +1,18 @@
+package dev.entrepot.sesv2.contact;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A contact as its row is.
+ *
+ * @param address the text of an {@link dev.entrepot.sesv2.address.EmailAddress}
+ * @param attributes the API's AttributesData, as given
+ */
+public record ContactRow(
+        String address,
+        boolean unsubscribeAll,
+        Preferences preferences,
+        Optional<String> attributes,
+        Instant createdAt,
+        Instant updatedAt) {}

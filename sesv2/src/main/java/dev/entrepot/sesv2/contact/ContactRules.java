@@ -1,0 +1,28 @@
+package dev.entrepot.sesv2.contact;
+
+import dev.entrepot.sesv2.contract.BadRequestException;
+import dev.entrepot.sesv2.contract.TopicPreference;
+import java.util.List;
+
+/** What a contact must be like, alike for requests and imports (SES dossier, sections 1.7 and 2.8). */
+public final class ContactRules {
+    private static final int ATTRIBUTES_LENGTH = 64 * 1024;
+
+    private ContactRules() {}
+
+    /** @throws BadRequestException for a topic that the list does not have */
+    public static void topics(ContactListRow list, List<TopicPreference> preferences) {
+        for (TopicPreference preference : preferences) {
+            if (list.defaultStatus(preference.topicName()).isEmpty()) {
+                throw ContactErrors.noSuchTopic(list.name(), preference.topicName());
+            }
+        }
+    }
+
+    /** @throws BadRequestException for more than 64 K characters */
+    public static void attributes(String attributes) {
+        if (attributes.length() > ATTRIBUTES_LENGTH) {
+            throw new BadRequestException("AttributesData can contain up to " + ATTRIBUTES_LENGTH + " characters.");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.entrepot.sesv2.suppression;
+
+import dev.entrepot.sesv2.address.EmailAddress;
+import dev.entrepot.sesv2.contract.SuppressionListReason;
+import dev.entrepot.storage.Owner;
+import dev.entrepot.storage.database.Columns;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.result.ResultIterator;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The table of suppressed destinations: one row an address, in the order of owner and address. */
+public final class SuppressionStore {
+    private static final int ROWS_AT_A_TIME = 1_000;
+    private static final String SELECT = """
+            SELECT address, reason, message_id, feedback_id, updated_at FROM sesv2_suppressed_destination
+            WHERE account = :account AND region = :region AND address\s""";
+    private static final RowMapper<SuppressedRow> ROW = (row, context) -> new SuppressedRow(
+            row.getString(1),
+            SuppressionListReason.of(row.getString(2)),
+            Optional.ofNullable(row.getString(3)),
+            Optional.ofNullable(row.getString(4)),
+            Columns.instant(row.getLong(5)));
+
+    private SuppressionStore() {}
+
+    public static Optional<SuppressedRow> find(Handle handle, Owner owner, EmailAddress address) {
+        return handle.createQuery(SELECT + "= :address")
+                .bindMethods(owner)
+                .bind("address", address.text())
+                .map(ROW)
+                .findOne();
+    }
+
+    /** Hands the entries behind {@code after}, in the order of their addresses, to {@code reading}, some at a time. */
+    public static <T> T scan(Handle handle, Owner owner, String after, Function<Iterator<SuppressedRow>, T> reading) {
+        try (ResultIterator<SuppressedRow> entries = handle.createQuery(SELECT + "> :after ORDER BY address")
+                .bindMethods(owner)
+                .bind("after", after)
+                .setFetchSize(ROWS_AT_A_TIME)
+                .map(ROW)
+                .iterator()) {
+            return reading.apply(entries);
+        }
+    }
+
+    /** Puts entries in place of what is there. Quickest in the order of the addresses; no address may be there twice. */
+    public static void put(Handle handle, Owner owner, List<SuppressedRow> entries) {
+        PreparedBatch batch = handle.prepareBatch("""
+                INSERT INTO sesv2_suppressed_destination
+                    (account, region, address, reason, message_id, feedback_id, updated_at)
+                VALUES (:account, :region, :address, :reason, :messageId, :feedbackId, :updatedAt)
+                ON CONFLICT (account, region, address)
+                DO UPDATE SET reason = excluded.reason, message_id = excluded.message_id,
+                    feedback_id = excluded.feedback_id, updated_at = excluded.updated_at""");
+        for (SuppressedRow entry : entries) {
+            batch.bindMethods(owner)
+                    .bind("address", entry.address())
+                    .bind("reason", entry.reason().value())
+                    .bindByType("messageId", entry.messageId().orElse(null), String.class)
+                    .bindByType("feedbackId", entry.feedbackId().orElse(null), String.class)
+                    .bind("updatedAt", entry.updatedAt())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    /** Returns whether it was there. */
+    public static boolean delete(Handle handle, Owner owner, EmailAddress address) {
+        return handle.createUpdate("""
+                        DELETE FROM sesv2_suppressed_destination
+                        WHERE account = :account AND region = :region AND address = :address""")
+                        .bindMethods(owner)
+                        .bind("address", address.text())
+                        .execute()
+                == 1;
+    }
+}
