@@ -11,7 +11,6 @@ import dev.entrepot.wire.http.HttpResponse;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,12 +20,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class DownloadEndpoint implements Endpoint {
     private static final Logger LOG = LoggerFactory.getLogger(DownloadEndpoint.class);
-    /** An answer is held in memory, and a message may have 40 MB. */
-    private static final int AT_ONCE = 4;
-
     private final DownloadLinks links;
     private final Messages messages;
-    private final Semaphore turns = new Semaphore(AT_ONCE);
 
     public DownloadEndpoint(DownloadLinks links, Messages messages) {
         this.links = links;
@@ -47,14 +42,11 @@ public final class DownloadEndpoint implements Endpoint {
 
         @Override
         public HttpResponse handle(HttpRequest request) {
-            turns.acquireUninterruptibly();
             try {
                 return answer(request);
             } catch (RuntimeException failure) {
                 LOG.error("{} failed", request, failure);
                 return text(500, "The message could not be read.");
-            } finally {
-                turns.release();
             }
         }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param received in whole milliseconds, not before 1970
  * @param number of the message's row
  */
-public record MessageId(Instant received, long number) implements Comparable<MessageId> {
+public record MessageId(Instant received, long number) {
     private static final int RADIX = 32;
     private static final int ARRIVAL_BITS = 40;
     private static final int RECEIVED_DIGITS = 10;
@@ -34,12 +34,6 @@ public record MessageId(Instant received, long number) implements Comparable<Mes
         long received = Long.parseLong(text, 0, RECEIVED_DIGITS, RADIX);
         long number = Long.parseLong(text, RECEIVED_DIGITS, text.length(), RADIX);
         return Optional.of(new MessageId(Instant.ofEpochMilli(received), number));
-    }
-
-    @Override
-    public int compareTo(MessageId other) {
-        int byTime = received.compareTo(other.received);
-        return byTime != 0 ? byTime : Long.compare(number, other.number);
     }
 
     @Override

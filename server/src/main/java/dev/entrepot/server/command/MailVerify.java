@@ -59,7 +59,7 @@ final class MailVerify implements Command {
             throw new UncheckedIOException("The archive could not be read", e);
         }
         if (different.get() > 0) {
-            throw new InvalidConfiguration(different.get() + " messages are not as they were archived");
+            throw new ArchiveDamaged(different.get());
         }
     }
 }
