@@ -9,13 +9,18 @@ import java.util.stream.IntStream;
 
 /** GetAttributes of whole items, all 10,000 in turn. Target: at least 15,000 a second on two cores, clients included. */
 final class GetAttributesBenchmark implements Benchmark {
+    private static final int ITEMS = 10_000;
+    private static final int CLIENTS = 32;
+
     @Override
     public void run(Setting setting) {
-        new LoadRun(setting).run(GetAttributesBenchmark::requests, GetAttributesBenchmark::isRight);
+        new LoadRun(setting, ITEMS, CLIENTS)
+                .run(new LoadRun.Kind(
+                        "GetAttributes", GetAttributesBenchmark::requests, GetAttributesBenchmark::isRight));
     }
 
     private static List<byte[]> requests(SignedRequests signing) {
-        return IntStream.range(0, LoadRun.ITEMS)
+        return IntStream.range(0, ITEMS)
                 .mapToObj(item -> signing.bytes(
                         "/",
                         Form.CONTENT_TYPE,

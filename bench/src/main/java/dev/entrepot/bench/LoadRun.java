@@ -14,31 +14,47 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Thirty-two clients against the packaged server over a domain of 10,000 items: warm-up, then several windows. Beside the rate
+ * Clients against the packaged server over a domain of so many items: warm-up, then several windows. Beside the rate
  * stands the processor time a request takes, which other work on the machine changes less.
  */
 final class LoadRun {
-    static final int ITEMS = 10_000;
-    private static final int CLIENTS = 32;
     private static final int WINDOWS = 7;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
-    private static final Duration WINDOW = Duration.ofSeconds(4);
 
     private final Benchmark.Setting setting;
+    private final int items;
+    private final int clients;
     private final ProcessCosts self = new ProcessCosts(ProcessHandle.current());
+    private Duration warmUp = Duration.ofSeconds(15);
+    private Duration window = Duration.ofSeconds(4);
 
-    LoadRun(Benchmark.Setting setting) {
+    LoadRun(Benchmark.Setting setting, int items, int clients) {
         this.setting = setting;
+        this.items = items;
+        this.clients = clients;
     }
 
-    void run(Function<SignedRequests, List<byte[]>> requests, LoadGenerator.Check check) {
+    LoadRun lasting(Duration warmUp, Duration window) {
+        this.warmUp = warmUp;
+        this.window = window;
+        return this;
+    }
+
+    /** Requests of one kind and how their answers are looked at. */
+    record Kind(String name, Function<SignedRequests, List<byte[]>> requests, LoadGenerator.Check check) {}
+
+    void run(Kind... kinds) {
         Path data = setting.directory().resolve("data");
-        SampleDirectory.fill(data, ITEMS);
+        long start = System.nanoTime();
+        SampleDirectory.fill(data, items);
+        setting.say("  %,d items made in %.1f s", items, (System.nanoTime() - start) / 1e9);
         try (var server = ServedProgram.start(setting.launcher(), data)) {
-            List<byte[]> signed = requests.apply(new SignedRequests(server.uri(), KeyPair.of(data)));
-            try (var generator = new LoadGenerator(server.uri(), CLIENTS, signed, check)) {
-                generator.run(WARM_UP);
-                measure(generator, server.costs());
+            for (Kind kind : kinds) {
+                setting.say("  %s, clients: %d", kind.name, clients);
+                List<byte[]> signed = kind.requests.apply(new SignedRequests(server.uri(), KeyPair.of(data)));
+                try (var generator = new LoadGenerator(server.uri(), clients, signed, kind.check)) {
+                    generator.run(warmUp);
+                    measure(generator, server.costs());
+                }
             }
         }
     }
@@ -52,7 +68,7 @@ final class LoadRun {
         for (int i = 0; i < WINDOWS; i++) {
             Duration serverBefore = server.processorTime();
             Duration ownBefore = self.processorTime();
-            Load load = generator.run(WINDOW);
+            Load load = generator.run(window);
             double count = load.latencies().count();
             rate[i] = load.requestsPerSecond();
             serverMicros[i] = server.processorTime().minus(serverBefore).toNanos() / 1e3 / count;
@@ -60,11 +76,11 @@ final class LoadRun {
             p50[i] = load.latencies().percentile(50).toNanos() / 1e6;
             p99[i] = load.latencies().percentile(99).toNanos() / 1e6;
         }
-        setting.say("  requests/s:                         %s", new Sample(rate).text(0));
-        setting.say("  latency p50:                        %s ms", new Sample(p50).text(2));
-        setting.say("  latency p99:                        %s ms", new Sample(p99).text(2));
-        setting.say("  processor time a request, server:   %s µs", new Sample(serverMicros).text(1));
-        setting.say("  processor time a request, clients:  %s µs", new Sample(ownMicros).text(1));
-        setting.say("  resident memory of the server:      %.0f MB", server.residentBytes() / 1e6);
+        setting.say("    requests/s:                         %s", new Sample(rate).text(0));
+        setting.say("    latency p50:                        %s ms", new Sample(p50).text(2));
+        setting.say("    latency p99:                        %s ms", new Sample(p99).text(2));
+        setting.say("    processor time a request, server:   %s µs", new Sample(serverMicros).text(1));
+        setting.say("    processor time a request, clients:  %s µs", new Sample(ownMicros).text(1));
+        setting.say("    resident memory of the server:      %.0f MB", server.residentBytes() / 1e6);
     }
 }

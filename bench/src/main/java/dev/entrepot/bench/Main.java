@@ -21,6 +21,9 @@ public final class Main {
         BENCHMARKS.put("get-attributes", new GetAttributesBenchmark());
         BENCHMARKS.put("put-attributes", new PutAttributesBenchmark());
         BENCHMARKS.put("wire", new WireBenchmark());
+        BENCHMARKS.put("put-during-export", new PutDuringExportBenchmark());
+        BENCHMARKS.put("batch-put-attributes", new BatchPutAttributesBenchmark());
+        BENCHMARKS.put("select", new SelectBenchmark());
     }
 
     private Main() {}

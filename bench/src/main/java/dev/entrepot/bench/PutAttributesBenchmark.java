@@ -10,13 +10,25 @@ import java.util.stream.IntStream;
 
 /** PutAttributes that replaces one value of an item of eight, acknowledged when it is on the disk. */
 final class PutAttributesBenchmark implements Benchmark {
+    private static final int ITEMS = 10_000;
+    private static final int CLIENTS = 32;
+
     @Override
     public void run(Setting setting) {
-        new LoadRun(setting).run(PutAttributesBenchmark::requests, (_, body) -> body.contains("PutAttributesResponse"));
+        new LoadRun(setting, ITEMS, CLIENTS)
+                .run(new LoadRun.Kind(
+                        "PutAttributes",
+                        PutAttributesBenchmark::requests,
+                        (_, body) -> body.contains("PutAttributesResponse")));
     }
 
     private static List<byte[]> requests(SignedRequests signing) {
-        return IntStream.range(0, LoadRun.ITEMS)
+        return requests(signing, ITEMS);
+    }
+
+    /** One for each of the first so many items. */
+    static List<byte[]> requests(SignedRequests signing, int items) {
+        return IntStream.range(0, items)
                 .mapToObj(item -> signing.bytes(
                         "/",
                         Form.CONTENT_TYPE,

@@ -13,19 +13,21 @@ public final class RowRemoval implements JobKind<Removed, Removed, Removed> {
     private static final int ROWS_AT_A_TIME = 5_000;
 
     private final String name;
-    private final String delete;
+    private final List<String> deletes;
     private final InstantSource clock;
 
-    /**
-     * @param parent the column that says whose the rows are, first in the table's primary key
-     * @param key the column that tells them apart, second in it
-     */
-    public RowRemoval(String name, String table, String parent, String key, InstantSource clock) {
+    /** @param deletes statements, one done after the other, that delete {@code :limit} rows at most of {@code :parent} each time */
+    public RowRemoval(String name, InstantSource clock, List<String> deletes) {
         this.name = name;
-        this.delete = """
+        this.clock = clock;
+        this.deletes = List.copyOf(deletes);
+    }
+
+    /** A statement for a table whose primary key is {@code parent}, the column that says whose the rows are, and {@code key}. */
+    public static String rowsOf(String table, String parent, String key) {
+        return """
                 DELETE FROM %1$s WHERE %2$s = :parent AND %3$s IN
                 (SELECT %3$s FROM %1$s WHERE %2$s = :parent LIMIT :limit)""".formatted(table, parent, key);
-        this.clock = clock;
     }
 
     /** @param parentId whose rows are to go; ids are never used again */
@@ -58,16 +60,18 @@ public final class RowRemoval implements JobKind<Removed, Removed, Removed> {
 
     @Override
     public Removed runPart(PartRun<Removed, Removed> run) {
-        var removed = new AtomicInteger();
-        do {
-            run.commit(
-                    "",
-                    Counts.NONE,
-                    handle -> removed.set(handle.createUpdate(delete)
-                            .bind("parent", run.part().parentId())
-                            .bind("limit", ROWS_AT_A_TIME)
-                            .execute()));
-        } while (removed.get() > 0);
+        deletes.forEach(delete -> {
+            var removed = new AtomicInteger();
+            do {
+                run.commit(
+                        "",
+                        Counts.NONE,
+                        handle -> removed.set(handle.createUpdate(delete)
+                                .bind("parent", run.part().parentId())
+                                .bind("limit", ROWS_AT_A_TIME)
+                                .execute()));
+            } while (removed.get() > 0);
+        });
         return run.part();
     }
 

@@ -4,6 +4,7 @@ import dev.entrepot.jobs.JobKind;
 import dev.entrepot.jobs.Jobs;
 import dev.entrepot.jobs.RowRemoval;
 import dev.entrepot.simpledb.classic.ClassicApi;
+import dev.entrepot.simpledb.domain.DomainRemoval;
 import dev.entrepot.simpledb.export.Exports;
 import dev.entrepot.simpledb.load.Imports;
 import dev.entrepot.storage.database.Database;
@@ -31,7 +32,7 @@ public final class SimpleDb {
     public SimpleDb(Database database, ObjectStore objects, InstantSource clock, SimpleDbLimits limits) {
         this.database = database;
         this.limits = limits;
-        this.removal = new RowRemoval("simpledb-domain-removal", "simpledb_item", "domain_id", "name", clock);
+        this.removal = DomainRemoval.kind(clock);
         this.classic = new ClassicApi(database, clock, limits.domains(), removal);
         this.exports = new Exports(database, objects, clock);
         this.imports = new Imports(objects, clock, limits.domains());

@@ -16,6 +16,12 @@ CREATE TABLE simpledb_domain (
     -- How many items there are, and the bytes of their documents.
     items    BIGINT NOT NULL DEFAULT 0,
     bytes    BIGINT NOT NULL DEFAULT 0,
+    -- What else DomainMetadata tells: bytes of item names, different attribute names and their bytes, pairs and their values' bytes.
+    item_name_bytes      BIGINT NOT NULL DEFAULT 0,
+    attribute_names      BIGINT NOT NULL DEFAULT 0,
+    attribute_name_bytes BIGINT NOT NULL DEFAULT 0,
+    pairs                BIGINT NOT NULL DEFAULT 0,
+    value_bytes          BIGINT NOT NULL DEFAULT 0,
     UNIQUE (account, region, name)
 );
 
@@ -26,6 +32,24 @@ CREATE TABLE simpledb_item (
     version   BIGINT NOT NULL,
     document  BYTEA  NOT NULL,
     PRIMARY KEY (domain_id, name)
+) ${clustered};
+
+-- The attributes that a domain's items have, numbered so that the index can be small. Items have as many pairs as that, or more.
+CREATE TABLE simpledb_attribute (
+    id        BIGINT NOT NULL PRIMARY KEY,
+    domain_id BIGINT NOT NULL,
+    name      BYTEA  NOT NULL,
+    pairs     BIGINT NOT NULL,
+    items     BIGINT NOT NULL,
+    UNIQUE (domain_id, name)
+);
+
+-- The index that selects are answered from: each pair once, in the order of values.
+CREATE TABLE simpledb_value (
+    attribute_id BIGINT NOT NULL,
+    value        BYTEA  NOT NULL,
+    item         BYTEA  NOT NULL,
+    PRIMARY KEY (attribute_id, value, item)
 ) ${clustered};
 
 -- One name in some hundreds, chosen by its own bytes: a large domain is cut into even ranges without reading it.

@@ -11,7 +11,8 @@ import java.nio.channels.SocketChannel;
 
 /** One keep-alive connection with at most one request on its way. */
 final class Client implements AutoCloseable {
-    private static final int ANSWER_BYTES = 64 * 1024;
+    private static final int REQUEST_BYTES = 256 * 1024;
+    private static final int ANSWER_BYTES = 256 * 1024;
 
     private final SocketChannel channel;
     private final SelectionKey key;
@@ -23,6 +24,7 @@ final class Client implements AutoCloseable {
     Client(InetSocketAddress server, Selector selector) throws IOException {
         channel = SocketChannel.open(server);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        channel.setOption(StandardSocketOptions.SO_SNDBUF, REQUEST_BYTES);
         channel.configureBlocking(false);
         key = channel.register(selector, SelectionKey.OP_READ, this);
     }

@@ -14,8 +14,12 @@ public record Form(Map<String, String> parameters) {
         parameters = Map.copyOf(parameters);
     }
 
+    public static Form of(String action) {
+        return new Form(Map.of("Action", action, "Version", "2009-04-15"));
+    }
+
     public static Form of(String action, String domain, String item) {
-        return new Form(Map.of("Action", action, "Version", "2009-04-15", "DomainName", domain, "ItemName", item));
+        return of(action).with(Map.of("DomainName", domain, "ItemName", item));
     }
 
     public Form with(Map<String, String> more) {

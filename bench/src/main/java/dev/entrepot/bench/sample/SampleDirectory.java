@@ -1,6 +1,7 @@
 package dev.entrepot.bench.sample;
 
 import dev.entrepot.simpledb.SimpleDb;
+import dev.entrepot.simpledb.domain.Domain;
 import dev.entrepot.simpledb.domain.DomainStore;
 import dev.entrepot.simpledb.domain.DomainWrite;
 import dev.entrepot.simpledb.domain.ItemDocument;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jdbi.v3.core.Handle;
 
 /** Fills a data directory that no server has open. */
 public final class SampleDirectory {
@@ -51,6 +54,16 @@ public final class SampleDirectory {
             write.end();
             return to;
         });
+    }
+
+    /** Work on the domain beside a server that serves it, as one transaction. */
+    public static void write(Path data, BiConsumer<Handle, Domain> work) {
+        try (var database = Databases.sqlite(data, List.of(SimpleDb.MIGRATIONS))) {
+            database.write(handle -> {
+                work.accept(handle, DomainStore.find(handle, OWNER, DOMAIN).orElseThrow());
+                return true;
+            });
+        }
     }
 
     /** The objects of a data directory, also beside a server that serves it. */

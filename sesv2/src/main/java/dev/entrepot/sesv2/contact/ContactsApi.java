@@ -22,7 +22,8 @@ public final class ContactsApi {
         this.database = database;
         this.clock = clock;
         this.limits = limits;
-        this.removal = new RowRemoval("sesv2-contact-list-removal", "sesv2_contact", "list_id", "address", clock);
+        this.removal = new RowRemoval(
+                "sesv2-contact-list-removal", clock, List.of(RowRemoval.rowsOf("sesv2_contact", "list_id", "address")));
     }
 
     public JobKind<?, ?, ?> kind() {

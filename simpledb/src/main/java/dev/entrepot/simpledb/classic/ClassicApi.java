@@ -28,7 +28,7 @@ public record ClassicApi(Database database, InstantSource clock, DomainLimits li
             Authorizer authorizer,
             PageTokens pageTokens) {
         var domains = new DomainOperations(database, pageTokens, clock, limits, exports, jobs, removal);
-        var service = new ClassicService(database, authorizer, domains, pageTokens, clock);
+        var service = new ClassicService(database, authorizer, domains, limits, pageTokens, clock);
         return new ServiceEndpoint(
                 new AwsQuery(AmazonSimpleDB.SERVICE, QueryFlavour.LEGACY, new ClassicEnvelope()),
                 new ClassicErrorSpelling(),

@@ -5,7 +5,7 @@ import dev.entrepot.wire.service.Refused;
 
 /** Every error of the classic API that we answer: code, HTTP status and text (SimpleDB dossier, section 3.10). */
 public enum ClassicError {
-    ACCESS_FAILURE("AccessFailure", 403, "%s"),
+    ACCESS_FAILURE("AccessFailure", 403, "Access to the resource %s is denied."),
     ATTRIBUTE_DOES_NOT_EXIST("AttributeDoesNotExist", 404, "Attribute (%s) does not exist"),
     AUTH_FAILURE("AuthFailure", 403, "AWS was not able to validate the provided access keys."),
     AUTH_MISSING_FAILURE(
@@ -50,6 +50,8 @@ public enum ClassicError {
             "Attribute (%s) is multi-valued. Conditional check can only be performed on a single-valued attribute"),
     NO_SUCH_DOMAIN("NoSuchDomain", 400, "The specified domain does not exist."),
     NO_SUCH_VERSION("NoSuchVersion", 400, "The requested version (%s) of service AmazonSimpleDB does not exist."),
+    NUMBER_DOMAIN_ATTRIBUTES_EXCEEDED("NumberDomainAttributesExceeded", 409, "Too many attributes in this domain."),
+    NUMBER_DOMAIN_BYTES_EXCEEDED("NumberDomainBytesExceeded", 409, "Too many bytes in this domain."),
     NUMBER_DOMAINS_EXCEEDED("NumberDomainsExceeded", 409, "The domain limit was exceeded."),
     NUMBER_ITEM_ATTRIBUTES_EXCEEDED("NumberItemAttributesExceeded", 409, "Too many attributes in this item."),
     NUMBER_SUBMITTED_ATTRIBUTES_EXCEEDED(

@@ -1,5 +1,6 @@
 package dev.entrepot.simpledb.classic;
 
+import dev.entrepot.wire.auth.AccessDenied;
 import dev.entrepot.wire.auth.NotAuthenticated;
 import dev.entrepot.wire.codec.MalformedInput;
 import dev.entrepot.wire.protocol.WireError;
@@ -27,6 +28,11 @@ final class ClassicErrorSpelling implements ErrorSpelling {
     }
 
     @Override
+    public WireError accessDenied(AccessDenied denied) {
+        return ClassicError.ACCESS_FAILURE.wire(denied.resource());
+    }
+
+    @Override
     public WireError framework(FrameworkFailure failure, String detail) {
         return switch (failure) {
             case MISSING_OPERATION -> ClassicError.MISSING_ACTION.wire();
@@ -37,7 +43,6 @@ final class ClassicErrorSpelling implements ErrorSpelling {
                 ClassicError.INVALID_HTTP_REQUEST.wire(detail);
             case BODY_TOO_SLOW -> ClassicError.REQUEST_TIMEOUT.wire();
             case OVERLOADED -> ClassicError.SERVICE_UNAVAILABLE.wire();
-            case ACCESS_DENIED -> ClassicError.ACCESS_FAILURE.wire(detail);
             case INTERNAL -> ClassicError.INTERNAL_ERROR.wire();
         };
     }

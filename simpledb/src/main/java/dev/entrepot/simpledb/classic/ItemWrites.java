@@ -5,6 +5,7 @@ import dev.entrepot.simpledb.domain.DomainWrite;
 import dev.entrepot.simpledb.domain.ItemDocument;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.database.Database;
+import dev.entrepot.wire.service.Refused;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,9 +13,11 @@ import java.util.function.Consumer;
 /** Changes items: read, check, change and write back as one transaction, a whole batch or nothing of it. */
 final class ItemWrites {
     private final Database database;
+    private final DomainLimits limits;
 
-    ItemWrites(Database database) {
+    ItemWrites(Database database, DomainLimits limits) {
         this.database = database;
+        this.limits = limits;
     }
 
     /** The change of one item. */
@@ -25,7 +28,9 @@ final class ItemWrites {
             DomainWrite write =
                     DomainWrite.begin(handle, owner, domainName).orElseThrow(ClassicError.NO_SUCH_DOMAIN::with);
             changes.forEach(change -> apply(write, change));
-            write.end();
+            write.end().flatMap(limits::exceededBy).ifPresent(exceeded -> {
+                throw new Refused(exceeded);
+            });
             return true;
         });
     }

@@ -4,6 +4,7 @@ import dev.entrepot.simpledb.classic.contract.Attribute;
 import dev.entrepot.simpledb.classic.contract.Item;
 import dev.entrepot.simpledb.classic.contract.SelectResult;
 import dev.entrepot.simpledb.domain.Attributes;
+import dev.entrepot.simpledb.domain.Domain;
 import dev.entrepot.simpledb.domain.DomainStore;
 import dev.entrepot.simpledb.select.InvalidSelect;
 import dev.entrepot.simpledb.select.Output;
@@ -76,9 +77,8 @@ final class SelectOperation {
         Instant deadline = clock.instant().plus(LONGEST);
         try {
             return database.read(handle -> {
-                long domain = DomainStore.find(handle, owner, statement.domain())
-                        .orElseThrow(ClassicError.NO_SUCH_DOMAIN::with)
-                        .id();
+                Domain domain = DomainStore.find(handle, owner, statement.domain())
+                        .orElseThrow(ClassicError.NO_SUCH_DOMAIN::with);
                 return new SelectExecutor(
                                 handle, domain, statement, () -> clock.instant().isAfter(deadline))
                         .page(after);

@@ -8,8 +8,12 @@ import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The table of domains. Names are unique within an account and region. */
 public final class DomainStore {
-    private static final RowMapper<Domain> DOMAIN = (row, context) ->
-            new Domain(row.getLong("id"), row.getString("name"), row.getLong("version"), row.getInt("exports") > 0);
+    private static final RowMapper<Domain> DOMAIN = (row, context) -> new Domain(
+            row.getLong("id"),
+            row.getString("name"),
+            row.getLong("version"),
+            row.getInt("exports") > 0,
+            row.getLong("items"));
 
     private DomainStore() {}
 
@@ -18,9 +22,7 @@ public final class DomainStore {
         if (find(handle, owner, name).isPresent()) {
             return;
         }
-        long id = handle.createQuery("UPDATE simpledb_sequence SET last = last + 1 RETURNING last")
-                .mapTo(Long.class)
-                .one();
+        long id = nextId(handle);
         handle.createUpdate("""
                         INSERT INTO simpledb_domain (id, account, region, name)
                         VALUES (:id, :account, :region, :name)
@@ -32,9 +34,16 @@ public final class DomainStore {
                 .execute();
     }
 
+    /** For a domain or an attribute; never given twice. */
+    static long nextId(Handle handle) {
+        return handle.createQuery("UPDATE simpledb_sequence SET last = last + 1 RETURNING last")
+                .mapTo(Long.class)
+                .one();
+    }
+
     public static Optional<Domain> find(Handle handle, Owner owner, String name) {
         return handle.createQuery("""
-                        SELECT id, name, version, exports FROM simpledb_domain
+                        SELECT id, name, version, exports, items FROM simpledb_domain
                         WHERE account = ? AND region = ? AND name = ?""")
                 .bind(0, owner.account())
                 .bind(1, owner.region())
@@ -48,7 +57,7 @@ public final class DomainStore {
         return handle.createQuery("""
                         UPDATE simpledb_domain SET version = version + 1
                         WHERE account = ? AND region = ? AND name = ?
-                        RETURNING id, name, version, exports""")
+                        RETURNING id, name, version, exports, items""")
                 .bind(0, owner.account())
                 .bind(1, owner.region())
                 .bind(2, name)

@@ -1,19 +1,21 @@
 package dev.entrepot.simpledb.domain;
 
 import dev.entrepot.storage.Owner;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** One write to a domain, within one transaction: items change, and at its end what the domain's row tells of them. */
+/** One write to a domain, within one transaction: items change, and with them the index and what the domain's row tells. */
 public final class DomainWrite {
     private final Handle handle;
     private final Domain domain;
-    private long itemsMore;
-    private long bytesMore;
+    private final DomainGrowth growth = new DomainGrowth();
+    private final IndexChanges index;
 
     private DomainWrite(Handle handle, Domain domain) {
         this.handle = handle;
         this.domain = domain;
+        this.index = new IndexChanges(handle, domain.id(), growth);
     }
 
     /** Takes the next write number, and with it the domain's row until the transaction ends. */
@@ -30,10 +32,10 @@ public final class DomainWrite {
     public void put(String itemName, Optional<byte[]> before, byte[] document) {
         ItemStore.put(handle, domain, itemName, document);
         if (before.isEmpty()) {
-            itemsMore++;
+            growth.item(itemName, 1);
             Milestones.added(handle, domain.id(), itemName);
         }
-        bytesMore += document.length - length(before);
+        change(itemName, before, Optional.of(document));
     }
 
     /** @param before what {@link #find} found */
@@ -41,23 +43,35 @@ public final class DomainWrite {
         if (before.isPresent()) {
             ItemStore.delete(handle, domain, itemName);
             Milestones.removed(handle, domain.id(), itemName);
-            itemsMore--;
-            bytesMore -= length(before);
+            growth.item(itemName, -1);
+            change(itemName, before, Optional.empty());
         }
+    }
+
+    private void change(String itemName, Optional<byte[]> before, Optional<byte[]> after) {
+        growth.documentBytes(length(after) - length(before));
+        index.item(itemName, pairs(before), pairs(after));
     }
 
     private static int length(Optional<byte[]> document) {
         return document.map(bytes -> bytes.length).orElse(0);
     }
 
-    /** Brings the domain's row up to date; without it nothing that was written may be committed. */
-    public void end() {
-        if (itemsMore != 0 || bytesMore != 0) {
-            handle.createUpdate("UPDATE simpledb_domain SET items = items + ?, bytes = bytes + ? WHERE id = ?")
-                    .bind(0, itemsMore)
-                    .bind(1, bytesMore)
-                    .bind(2, domain.id())
-                    .execute();
+    private static List<AttributeValue> pairs(Optional<byte[]> document) {
+        return document.map(ItemDocument::pairs).orElse(List.of());
+    }
+
+    /**
+     * Brings the index and the domain's row up to date; without it nothing that was written may be committed.
+     *
+     * @return what the domain has now, if this write made it larger
+     */
+    public Optional<DomainStatistics> end() {
+        index.write();
+        if (growth.isNone()) {
+            return Optional.empty();
         }
+        DomainStatistics statistics = growth.write(handle, domain.id());
+        return growth.isMore() ? Optional.of(statistics) : Optional.empty();
     }
 }

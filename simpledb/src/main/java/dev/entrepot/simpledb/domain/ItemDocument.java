@@ -7,8 +7,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.function.BiConsumer;
 
 /**
  * An item as its row holds it and an export writes it (SimpleDB dossier, section 2.2): one line of UTF-8 JSON,
@@ -49,6 +52,18 @@ public final class ItemDocument {
     /** The attributes of a document that {@link #write} made. */
     public static Attributes read(byte[] document) {
         var attributes = new Attributes();
+        read(document, attributes::add);
+        return attributes;
+    }
+
+    /** The pairs of a document that {@link #write} made, in order. */
+    static List<AttributeValue> pairs(byte[] document) {
+        var pairs = new ArrayList<AttributeValue>();
+        read(document, (name, value) -> pairs.add(new AttributeValue(name, value)));
+        return pairs;
+    }
+
+    private static void read(byte[] document, BiConsumer<String, String> pairs) {
         try (JsonParser json = JSON.createParser(document)) {
             String name = "";
             boolean inValues = false;
@@ -56,7 +71,7 @@ public final class ItemDocument {
                 if (token == JsonToken.END_ARRAY) {
                     inValues = false;
                 } else if (token == JsonToken.VALUE_STRING && inValues) {
-                    attributes.add(name, json.getText());
+                    pairs.accept(name, json.getText());
                 } else if (token == JsonToken.FIELD_NAME && json.currentName().equals("values")) {
                     inValues = true;
                 } else if (token == JsonToken.FIELD_NAME && json.currentName().equals("name")) {
@@ -66,6 +81,5 @@ public final class ItemDocument {
         } catch (IOException damaged) {
             throw new UncheckedIOException("A stored item is damaged", damaged);
         }
-        return attributes;
     }
 }

@@ -56,12 +56,19 @@ public final class ItemStore {
     /** @param more the last item counted, when there are more behind it */
     public record Counted(long items, Optional<String> more) {}
 
-    /** Hands the items after the one named, in the order of their names, to {@code reading}, a few in memory at a time. */
-    public static <T> T scan(Handle handle, long domainId, String after, Function<Iterator<StoredItem>, T> reading) {
-        try (ResultIterator<StoredItem> items = handle.createQuery(
-                        "SELECT name, document FROM simpledb_item WHERE domain_id = ? AND name > ? ORDER BY name")
+    /** Hands the items in a range of names, in their order, to {@code reading}, a few in memory at a time. */
+    public static <T> T scan(
+            Handle handle,
+            long domainId,
+            ByteRange names,
+            boolean descending,
+            Function<Iterator<StoredItem>, T> reading) {
+        try (ResultIterator<StoredItem> items = handle.createQuery("""
+                        SELECT name, document FROM simpledb_item
+                        WHERE domain_id = ? AND name >= ? AND name < ? ORDER BY name""" + (descending ? " DESC" : ""))
                 .bind(0, domainId)
-                .bind(1, bytes(after))
+                .bind(1, names.from())
+                .bind(2, names.to())
                 .setFetchSize(ROWS_AT_A_TIME)
                 .map((row, context) ->
                         new StoredItem(new String(row.getBytes(1), StandardCharsets.UTF_8), row.getBytes(2)))
@@ -70,30 +77,45 @@ public final class ItemStore {
         }
     }
 
-    /** Counts the items after the one named, {@code limit} at most. */
-    public static Counted count(Handle handle, long domainId, String after, int limit) {
-        long items = handle.createQuery("""
-                        SELECT count(*) FROM (
-                            SELECT 1 FROM simpledb_item WHERE domain_id = ? AND name > ? LIMIT ?) counted""")
+    /** The names in a range, {@code limit} at most. */
+    public static List<String> names(Handle handle, long domainId, ByteRange names, long limit) {
+        return handle.createQuery(
+                        "SELECT name FROM simpledb_item WHERE domain_id = ? AND name >= ? AND name < ? LIMIT ?")
                 .bind(0, domainId)
-                .bind(1, bytes(after))
-                .bind(2, limit)
-                .mapTo(Long.class)
-                .one();
-        return new Counted(items, items < limit ? Optional.empty() : lastBeforeMore(handle, domainId, after, limit));
+                .bind(1, names.from())
+                .bind(2, names.to())
+                .bind(3, limit)
+                .map((row, context) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
+                .list();
     }
 
-    /** The item {@code limit} places after the one named, if it is not the last. */
-    private static Optional<String> lastBeforeMore(Handle handle, long domainId, String after, int limit) {
-        List<byte[]> names = handle.createQuery("""
-                        SELECT name FROM simpledb_item WHERE domain_id = ? AND name > ?
+    /** Counts the items in a range of names, {@code limit} at most. */
+    public static Counted count(Handle handle, long domainId, ByteRange names, int limit) {
+        long items = handle.createQuery("""
+                        SELECT count(*) FROM (
+                            SELECT 1 FROM simpledb_item
+                            WHERE domain_id = ? AND name >= ? AND name < ? LIMIT ?) counted""")
+                .bind(0, domainId)
+                .bind(1, names.from())
+                .bind(2, names.to())
+                .bind(3, limit)
+                .mapTo(Long.class)
+                .one();
+        return new Counted(items, items < limit ? Optional.empty() : lastBeforeMore(handle, domainId, names, limit));
+    }
+
+    /** The item {@code limit} places on in the range, if it is not the last. */
+    private static Optional<String> lastBeforeMore(Handle handle, long domainId, ByteRange names, int limit) {
+        List<String> found = handle.createQuery("""
+                        SELECT name FROM simpledb_item WHERE domain_id = ? AND name >= ? AND name < ?
                         ORDER BY name LIMIT 2 OFFSET ?""")
                 .bind(0, domainId)
-                .bind(1, bytes(after))
-                .bind(2, limit - 1)
-                .mapTo(byte[].class)
+                .bind(1, names.from())
+                .bind(2, names.to())
+                .bind(3, limit - 1)
+                .map((row, context) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
                 .list();
-        return names.size() == 2 ? Optional.of(new String(names.getFirst(), StandardCharsets.UTF_8)) : Optional.empty();
+        return found.size() == 2 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /** Keeps the row that is about to change for every export whose moment it belongs to. */

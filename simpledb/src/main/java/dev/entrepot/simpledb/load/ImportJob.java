@@ -73,7 +73,7 @@ final class ImportJob implements JobKind<ImportRequest, FilePart, FilePart> {
     public FilePart runPart(PartRun<ImportRequest, FilePart> run) {
         switch (run.part().step()) {
             case VERIFY -> new Verification(run, source(run.job())).run();
-            case LOAD -> new Loading(run, source(run.job())).run();
+            case LOAD -> new Loading(run, source(run.job()), limits).run();
         }
         return run.part();
     }

@@ -4,7 +4,6 @@ import dev.entrepot.jobs.JobId;
 import dev.entrepot.jobs.Jobs;
 import dev.entrepot.jobs.Submission;
 import dev.entrepot.simpledb.domain.DomainStore;
-import dev.entrepot.simpledb.domain.ItemStore;
 import dev.entrepot.simpledb.load.contract.DomainImportsHandler;
 import dev.entrepot.simpledb.load.contract.DomainNotEmptyException;
 import dev.entrepot.simpledb.load.contract.ImportInProgressException;
@@ -52,8 +51,7 @@ final class ImportService implements DomainImportsHandler {
                     "An import into domain " + domainName + " is in progress. Wait for its end.");
         }
         boolean items = DomainStore.find(submission.handle(), owner, domainName)
-                .filter(domain ->
-                        ItemStore.count(submission.handle(), domain.id(), "", 1).items() > 0)
+                .filter(domain -> domain.items() > 0)
                 .isPresent();
         if (items && !merge) {
             throw new DomainNotEmptyException("Domain " + domainName

@@ -3,6 +3,7 @@ package dev.entrepot.simpledb.load;
 import dev.entrepot.jobs.Counts;
 import dev.entrepot.jobs.JobFailed;
 import dev.entrepot.jobs.PartRun;
+import dev.entrepot.simpledb.classic.DomainLimits;
 import dev.entrepot.simpledb.domain.DomainStore;
 import dev.entrepot.simpledb.domain.DomainWrite;
 import java.io.IOException;
@@ -16,11 +17,13 @@ import org.jdbi.v3.core.Handle;
 final class Loading {
     private final PartRun<ImportRequest, FilePart> run;
     private final SourceObjects objects;
+    private final DomainLimits limits;
     private Place place;
 
-    Loading(PartRun<ImportRequest, FilePart> run, SourceObjects objects) {
+    Loading(PartRun<ImportRequest, FilePart> run, SourceObjects objects, DomainLimits limits) {
         this.run = run;
         this.objects = objects;
+        this.limits = limits;
         this.place = run.checkpoint().map(Place::parse).orElse(Place.START);
     }
 
@@ -81,7 +84,9 @@ final class Loading {
                         "NoSuchDomain",
                         "The domain " + run.job().request().domainName() + " was deleted while it was imported."));
         batch.items().forEach((name, document) -> write.put(name, write.find(name), document));
-        write.end();
+        write.end().flatMap(limits::exceededBy).ifPresent(exceeded -> {
+            throw new JobFailed(exceeded.code(), exceeded.message());
+        });
     }
 
     /** Of the domain that the import began with, and no other that has its name meanwhile. */

@@ -47,7 +47,7 @@ public sealed interface Condition {
     }
 
     /** This tree as a predicate, if it is one: {@code and} and {@code or} over tests of one subject. */
-    private Optional<Predicate> predicate() {
+    default Optional<Predicate> predicate() {
         return switch (this) {
             case Test test -> Optional.of(new Predicate(test.subject, test.every, this));
             case And(Condition left, Condition right) -> together(left, right);
@@ -81,6 +81,11 @@ public sealed interface Condition {
             return every
                     ? values.stream().allMatch(value -> holds(tree, Optional.of(value)))
                     : values.stream().anyMatch(value -> holds(tree, Optional.of(value)));
+        }
+
+        /** Whether an item without the attribute is among the results. */
+        boolean holdsWithoutValue() {
+            return subject instanceof Attribute && holds(tree, Optional.empty());
         }
 
         /** A missing attribute meets {@code is null} and nothing else. */

@@ -10,16 +10,16 @@ import java.util.SortedSet;
 
 /** How results are sorted; ties are broken by the item's name, ascending. */
 public record Order(Subject subject, boolean descending) {
-    /** The value an item is sorted by: its smallest, or its largest when descending. Empty when it has none and is left out. */
-    Optional<String> valueOf(String itemName, Attributes attributes) {
+    /** An item's place: by its smallest value, or its largest when descending. Empty when it has none and is left out. */
+    Optional<Position> place(String itemName, Attributes attributes) {
         return switch (subject) {
-            case ItemName() -> Optional.of(itemName);
+            case ItemName() -> Optional.of(new Position(itemName, itemName));
             case Attribute(String name) -> {
                 SortedSet<String> values = attributes.of(name);
                 if (values.isEmpty()) {
                     yield Optional.empty();
                 }
-                yield Optional.of(descending ? values.last() : values.first());
+                yield Optional.of(new Position(descending ? values.last() : values.first(), itemName));
             }
         };
     }

@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
  * @param sortValue the value the item was sorted by; empty where results are in the order of their names
  */
 public record Position(String sortValue, String itemName) {
-    static final Position START = new Position("", "");
-
     /** For page tokens. */
     public byte[] toBytes() {
         byte[] value = sortValue.getBytes(StandardCharsets.UTF_8);

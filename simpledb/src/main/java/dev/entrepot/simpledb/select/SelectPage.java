@@ -16,4 +16,10 @@ public record SelectPage(List<Row> rows, Optional<Position> next) {
 
     /** One item, with those of its attributes that were asked for. */
     public record Row(String itemName, Attributes attributes) {}
+
+    static SelectPage counted(long items, Optional<Position> next) {
+        var count = new Attributes();
+        count.add("Count", Long.toString(items));
+        return new SelectPage(List.of(new Row("Domain", count)), next);
+    }
 }

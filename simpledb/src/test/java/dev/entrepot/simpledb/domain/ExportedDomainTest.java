@@ -80,7 +80,7 @@ class ExportedDomainTest {
         database.write(handle -> {
             DomainWrite write = DomainWrite.begin(handle, Stage.OWNER, "domain").orElseThrow();
             for (int i = 0; i < items; i++) {
-                write.put("item%06d".formatted(i), Optional.empty(), new byte[] {'x'});
+                write.put("item%06d".formatted(i), Optional.empty(), "{}".getBytes(StandardCharsets.UTF_8));
             }
             write.end();
             return true;
@@ -143,7 +143,7 @@ class ExportedDomainTest {
         for (int i = 0; i < writes; i++) {
             String name = "item" + (char) ('a' + random.nextInt(26)) + (char) ('a' + random.nextInt(3));
             boolean delete = random.nextInt(3) == 0;
-            String document = "{\"" + name + random.nextInt(1000) + "\"}";
+            String document = "{\"" + name + "\":" + random.nextInt(1000) + "}";
             database.write(handle -> {
                 DomainWrite write =
                         DomainWrite.begin(handle, Stage.OWNER, "domain").orElseThrow();

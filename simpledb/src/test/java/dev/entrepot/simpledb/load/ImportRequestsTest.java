@@ -70,13 +70,25 @@ class ImportRequestsTest {
 
     @OnEveryDatabase
     void aNewDomainCountsAgainstTheLimit(TestDatabase test) {
-        var one = new SimpleDbLimits(new DomainLimits(1), SimpleDbLimits.SELF_HOSTED.exports());
+        var one = new SimpleDbLimits(
+                new DomainLimits(1, Long.MAX_VALUE, Long.MAX_VALUE), SimpleDbLimits.SELF_HOSTED.exports());
         try (var stage = new Stage(test, one, store -> store)) {
             var source = new Source(stage);
             source.put("items.ndjson", ITEM.formatted("item", 1));
             source.load("domain", "NDJSON", "items.ndjson");
             Job<?> second = source.load("other", "NDJSON", "items.ndjson");
             assertThat(Source.failure(second)).isEqualTo("NumberDomainsExceeded: The domain limit was exceeded.");
+        }
+    }
+
+    @OnEveryDatabase
+    void anImportDoesNotMakeADomainLargerThanItMayBe(TestDatabase test) {
+        var three = new SimpleDbLimits(new DomainLimits(9, 3, Long.MAX_VALUE), SimpleDbLimits.SELF_HOSTED.exports());
+        try (var stage = new Stage(test, three, store -> store)) {
+            var source = new Source(stage);
+            source.put("items.ndjson", (ITEM + "\n").repeat(4).formatted("a", 1, "b", 2, "c", 3, "d", 4));
+            assertThat(Source.failure(source.load("domain", "NDJSON", "items.ndjson")))
+                    .startsWith("NumberDomainAttributesExceeded: ");
         }
     }
 }

@@ -140,6 +140,14 @@ sealed interface RandomQuery {
         };
     }
 
+    static String attribute(Random random) {
+        return ATTRIBUTES.get(random.nextInt(ATTRIBUTES.size()));
+    }
+
+    static String value(Random random) {
+        return VALUES.get(random.nextInt(VALUES.size()));
+    }
+
     static RandomQuery of(Random random, int depth) {
         return switch (depth == 0 ? 0 : random.nextInt(6)) {
             case 1, 2 -> new Both(random.nextBoolean(), of(random, depth - 1), of(random, depth - 1));
@@ -151,10 +159,10 @@ sealed interface RandomQuery {
 
     private static Leaf leaf(Random random) {
         boolean name = random.nextInt(6) == 0;
-        String subject = name ? "" : ATTRIBUTES.get(random.nextInt(ATTRIBUTES.size()));
+        String subject = name ? "" : attribute(random);
         boolean every = !name && random.nextInt(4) == 0;
-        String x = VALUES.get(random.nextInt(VALUES.size()));
-        String y = VALUES.get(random.nextInt(VALUES.size()));
+        String x = value(random);
+        String y = value(random);
         String qx = "'" + x.replace("'", "''") + "'";
         String qy = "\"" + y.replace("\"", "\"\"") + "\"";
         return switch (random.nextInt(every ? 10 : 12)) {
@@ -184,7 +192,8 @@ sealed interface RandomQuery {
         };
     }
 
-    private static int compare(String a, String b) {
+    /** By bytes. */
+    static int compare(String a, String b) {
         return Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
     }
 }

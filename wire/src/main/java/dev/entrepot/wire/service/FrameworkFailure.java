@@ -18,7 +18,6 @@ public enum FrameworkFailure {
     BODY_TOO_SLOW,
     /** There is too much to do at this moment; the caller may try again. */
     OVERLOADED,
-    ACCESS_DENIED,
     /** A fault of ours. */
     INTERNAL
 }

@@ -1,5 +1,6 @@
 package dev.entrepot.wire.service;
 
+import dev.entrepot.wire.auth.AccessDenied;
 import dev.entrepot.wire.auth.NotAuthenticated;
 import dev.entrepot.wire.codec.MalformedInput;
 import dev.entrepot.wire.protocol.WireError;
@@ -26,6 +27,11 @@ public record QueryErrorSpelling() implements ErrorSpelling {
     }
 
     @Override
+    public WireError accessDenied(AccessDenied denied) {
+        return WireError.plain("AccessDenied", 403, denied.getMessage());
+    }
+
+    @Override
     public WireError framework(FrameworkFailure failure, String detail) {
         return switch (failure) {
             case MISSING_OPERATION ->
@@ -41,7 +47,6 @@ public record QueryErrorSpelling() implements ErrorSpelling {
             case BODY_TOO_SLOW -> WireError.plain("RequestTimeout", 400, "The request body did not arrive in time.");
             case OVERLOADED ->
                 WireError.plain("ServiceUnavailable", 503, "The server is busy. Please try again in a moment.");
-            case ACCESS_DENIED -> WireError.plain("AccessDenied", 403, detail);
             case INTERNAL ->
                 WireError.plain("InternalFailure", 500, "The request failed because of an internal error.");
         };

@@ -143,7 +143,7 @@ public final class ServiceEndpoint implements Endpoint {
             case ApiException error -> WireError.of(error);
             case Refused refused -> refused.error();
             case NotAuthenticated unknown -> errors.notAuthenticated(unknown);
-            case AccessDenied denied -> errors.framework(FrameworkFailure.ACCESS_DENIED, denied.getMessage());
+            case AccessDenied denied -> errors.accessDenied(denied);
             case MalformedInput malformed -> errors.undecodable(malformed);
             case BodyTooLarge large -> errors.framework(FrameworkFailure.BODY_TOO_LARGE, large.getMessage());
             case UnsupportedMediaType type ->

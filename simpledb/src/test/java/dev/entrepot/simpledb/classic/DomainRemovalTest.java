@@ -1,0 +1,63 @@
+package dev.entrepot.simpledb.classic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entrepot.simpledb.Stage;
+import dev.entrepot.storage.database.OnEveryDatabase;
+import dev.entrepot.storage.database.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+
+/** DeleteDomain answers at once; what it leaves behind would never be found again, and fill the disk. */
+class DomainRemovalTest {
+    private static final List<String> TABLES =
+            List.of("simpledb_item", "simpledb_value", "simpledb_attribute", "simpledb_milestone");
+
+    @OnEveryDatabase
+    void nothingOfADeletedDomainStaysAndNothingOfAnotherGoes(TestDatabase test) {
+        try (var stage = new Stage(test)) {
+            fill(stage, "gone");
+            fill(stage, "kept");
+            List<Long> before = rows(stage);
+            stage.classic("DeleteDomain", "DomainName", "gone");
+            fill(stage, "gone");
+            Stage.await(() -> rows(stage).equals(before));
+            for (String domain : List.of("gone", "kept")) {
+                assertThat(Stage.text(stage.classic(
+                                "Select", "SelectExpression", "select count(*) from " + domain + " where a = '1'")))
+                        .contains("<Value>300</Value>");
+            }
+        }
+    }
+
+    private static void fill(Stage stage, String domain) {
+        stage.classic("CreateDomain", "DomainName", domain);
+        for (int batch = 0; batch < 300; batch += 25) {
+            var parameters = new ArrayList<>(List.of("DomainName", domain));
+            for (int i = batch; i < batch + 25; i++) {
+                parameters.addAll(List.of(
+                        "Item." + i + ".ItemName",
+                        "item" + i,
+                        "Item." + i + ".Attribute.1.Name",
+                        "a",
+                        "Item." + i + ".Attribute.1.Value",
+                        "1",
+                        "Item." + i + ".Attribute.2.Name",
+                        "b" + i,
+                        "Item." + i + ".Attribute.2.Value",
+                        "2"));
+            }
+            assertThat(stage.classic("BatchPutAttributes", parameters.toArray(String[]::new))
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static List<Long> rows(Stage stage) {
+        return stage.database.read(handle -> TABLES.stream()
+                .map(table -> handle.createQuery("SELECT count(*) FROM " + table)
+                        .mapTo(Long.class)
+                        .one())
+                .toList());
+    }
+}
