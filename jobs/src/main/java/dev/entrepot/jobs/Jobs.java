@@ -1,5 +1,8 @@
 package dev.entrepot.jobs;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.database.Dialect;
@@ -11,11 +14,15 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The bulk-job engine of one node: takes jobs, does them on its own threads, tells how they stand. */
 public final class Jobs implements AutoCloseable {
     /** The tables the database must have. */
     public static final Migrations MIGRATIONS = Migrations.of("jobs", "V1__jobs.sql");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
     /** Steps are short and mostly wait for the disk. */
     private static final int STEP_THREADS = 2;
@@ -43,21 +50,46 @@ public final class Jobs implements AutoCloseable {
      */
     public static Jobs start(
             Database database, List<JobKind<?, ?, ?>> kinds, InstantSource clock, JobSettings settings) {
+        return start(database, kinds, List.of(), clock, settings);
+    }
+
+    /** The same, with work that recurs. */
+    public static Jobs start(
+            Database database,
+            List<JobKind<?, ?, ?>> kinds,
+            List<RecurringWork> recurring,
+            InstantSource clock,
+            JobSettings settings) {
         JobKinds known = new JobKinds(kinds);
         Jobs jobs = new Jobs(database, known, clock);
-        jobs.run(known, settings);
+        jobs.run(known, recurring, settings);
         return jobs;
     }
 
-    private void run(JobKinds kinds, JobSettings settings) {
+    private void run(JobKinds kinds, List<RecurringWork> recurring, JobSettings settings) {
         if (database.dialect() == Dialect.SQLITE) {
             database.write(
                     handle -> queues.steps().release(handle) + queues.parts().release(handle));
         }
         Attempts attempts = new Attempts(database, ends, clock, closing::get);
         PartRuns parts = new PartRuns(database, kinds, steps, queues, clock, closing::get);
-        queues.steps().start(steps.tasks(attempts), STEP_THREADS, settings, clock);
-        queues.parts().start(parts.tasks(attempts), settings.partThreads(), settings, clock);
+        queues.steps().start(steps.tasks(attempts), List.of(), STEP_THREADS, settings, clock);
+        queues.parts().start(parts.tasks(attempts), tasks(recurring), settings.partThreads(), settings, clock);
+    }
+
+    private List<RecurringTask<?>> tasks(List<RecurringWork> recurring) {
+        return recurring.stream()
+                .<RecurringTask<?>>map(work -> Tasks.recurring(work.name(), FixedDelay.of(work.every()))
+                        .execute((instance, context) -> run(work)))
+                .toList();
+    }
+
+    private void run(RecurringWork work) {
+        try {
+            work.run(closing::get);
+        } catch (Exception e) {
+            LOG.warn("{} failed", work.name(), e);
+        }
     }
 
     /**

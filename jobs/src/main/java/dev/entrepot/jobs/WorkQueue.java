@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.database.Dialect;
 import java.time.Instant;
@@ -56,10 +57,17 @@ final class WorkQueue implements AutoCloseable {
                 + "version = version + 1 WHERE picked = 1");
     }
 
-    void start(List<Task<?>> tasks, int threads, JobSettings settings, InstantSource clock) {
+    /** @param recurring schedules itself when it is new to the table */
+    void start(
+            List<Task<?>> tasks,
+            List<RecurringTask<?>> recurring,
+            int threads,
+            JobSettings settings,
+            InstantSource clock) {
         ThreadFactory workers =
                 Thread.ofPlatform().daemon().name(table + "-", 0).factory();
         SchedulerBuilder builder = Scheduler.create(database.schedulerConnections(), tasks)
+                .startTasks(recurring)
                 .tableName(table)
                 .jdbcCustomization(jdbc)
                 .schedulerName(new SchedulerName.Fixed(ProcessHandle.current().pid() + "-" + UUID.randomUUID()))

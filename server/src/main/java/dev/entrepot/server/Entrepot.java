@@ -2,6 +2,8 @@ package dev.entrepot.server;
 
 import dev.entrepot.jobs.JobSettings;
 import dev.entrepot.jobs.Jobs;
+import dev.entrepot.mailmanager.MailManager;
+import dev.entrepot.mailmanager.MailManagerLimits;
 import dev.entrepot.server.configuration.ServerConfiguration;
 import dev.entrepot.server.credentials.ClientFiles;
 import dev.entrepot.server.credentials.CredentialStore;
@@ -65,12 +67,18 @@ public final class Entrepot implements AutoCloseable {
 
             var simpleDb = new SimpleDb(database, objects, clock, simpleDbLimits(configuration));
             var sesV2 = new SesV2(database, clock, new SesV2Limits(new ContactLimits(configuration.contactLists())));
+            EmbeddedObjectStore mail = parts.add(Stores.mail(configuration.stores(), clock));
+            var mailManager = new MailManager(database, mail, clock, mailManagerLimits(configuration));
+
             var kinds = new ArrayList<>(simpleDb.jobKinds());
             kinds.addAll(sesV2.jobKinds());
-            Jobs jobs = parts.add(Jobs.start(database, kinds, clock, JobSettings.forThisMachine()));
+            kinds.addAll(mailManager.jobKinds());
+            Jobs jobs = parts.add(
+                    Jobs.start(database, kinds, mailManager.recurringWork(), clock, JobSettings.forThisMachine()));
 
             var endpoints = new ArrayList<>(simpleDb.endpoints(jobs, authenticator, authorizer));
             endpoints.addAll(sesV2.endpoints(jobs, authenticator, authorizer));
+            endpoints.addAll(mailManager.endpoints(jobs, authenticator, authorizer));
             endpoints.add(new ProgressEndpoint(jobs, authenticator, authorizer));
             var services = new Endpoints(endpoints);
             var listener = parts.add(Listener.start(
@@ -105,6 +113,13 @@ public final class Entrepot implements AutoCloseable {
         return switch (configuration.limits()) {
             case SELFHOSTED -> SimpleDbLimits.SELF_HOSTED;
             case AWS -> SimpleDbLimits.AWS;
+        };
+    }
+
+    private static MailManagerLimits mailManagerLimits(ServerConfiguration configuration) {
+        return switch (configuration.limits()) {
+            case SELFHOSTED -> MailManagerLimits.SELF_HOSTED;
+            case AWS -> MailManagerLimits.AWS;
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.entrepot.server;
 
 import dev.entrepot.jobs.Jobs;
+import dev.entrepot.mailmanager.MailManager;
 import dev.entrepot.server.configuration.StoreConfiguration;
 import dev.entrepot.server.credentials.CredentialTable;
 import dev.entrepot.sesv2.SesV2;
@@ -16,8 +17,8 @@ import java.util.List;
 /** Opens the stores, alike for the server and for the commands that work beside it. */
 public final class Stores {
     /** The tables of every module; all openers bring the database to the same state. */
-    private static final List<Migrations> MODULES =
-            List.of(CredentialTable.MIGRATIONS, Jobs.MIGRATIONS, SimpleDb.MIGRATIONS, SesV2.MIGRATIONS);
+    private static final List<Migrations> MODULES = List.of(
+            CredentialTable.MIGRATIONS, Jobs.MIGRATIONS, SimpleDb.MIGRATIONS, SesV2.MIGRATIONS, MailManager.MIGRATIONS);
 
     private Stores() {}
 
@@ -30,6 +31,11 @@ public final class Stores {
 
     public static EmbeddedObjectStore objects(StoreConfiguration configuration, InstantSource clock) {
         return EmbeddedObjectStore.open(configuration.objects(), keyring(configuration, clock), clock);
+    }
+
+    /** What Mail Manager stores; no S3 request reaches it. */
+    public static EmbeddedObjectStore mail(StoreConfiguration configuration, InstantSource clock) {
+        return EmbeddedObjectStore.open(configuration.data().resolve("mail"), keyring(configuration, clock), clock);
     }
 
     public static LocalKeyring keyring(StoreConfiguration configuration, InstantSource clock) {

@@ -21,4 +21,12 @@ public record Owner(String account, String region) {
                     "A region name is lower-case letters, digits and hyphens, not '" + region + "'");
         }
     }
+
+    /** The AWS partition that the region is in, as ARNs name it: {@code aws}. */
+    public String partition() {
+        if (region.startsWith("cn-")) {
+            return "aws-cn";
+        }
+        return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+    }
 }

@@ -114,4 +114,18 @@ class AwsCommandLineTest {
                 .contains("(NoSuchDomainException)", "The specified domain does not exist.");
         assertThat(aws.run("s3", "ls", "s3://no-such-bucket").err()).contains("(NoSuchBucket)");
     }
+
+    @Test
+    void anArchiveIsMadeListedAndDeleted() {
+        String id = aws.json("mailmanager", "create-archive", "--archive-name", "mail")
+                .get("ArchiveId")
+                .textValue();
+        assertThat(aws.json("mailmanager", "list-archives").get("Archives").findValuesAsText("ArchiveId"))
+                .contains(id);
+        aws.ok("mailmanager", "delete-archive", "--archive-id", id);
+        assertThat(aws.json("mailmanager", "get-archive", "--archive-id", id)
+                        .get("ArchiveState")
+                        .textValue())
+                .isEqualTo("PENDING_DELETION");
+    }
 }

@@ -36,6 +36,7 @@ public final class Commands {
         spec.addSubcommand("keys", KeysCommand.group());
         spec.addSubcommand("simpledb", SimpleDbImport.group());
         spec.addSubcommand("watch", new Watch().spec());
+        spec.addSubcommand("mail", MailCommand.group());
         spec.addSubcommand("rehearse", new Rehearse().spec());
         return spec;
     }

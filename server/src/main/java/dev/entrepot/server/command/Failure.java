@@ -20,6 +20,7 @@ final class Failure {
     static String sentence(RuntimeException failure) {
         return switch (failure) {
             case InvalidConfiguration e -> e.getMessage();
+            case ArchiveDamaged e -> e.getMessage();
             case ClientFailed e -> e.getMessage();
             case CannotListen e -> e.getMessage();
             case DataDirectoryInUse e -> e.getMessage();

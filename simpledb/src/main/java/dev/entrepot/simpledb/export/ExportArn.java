@@ -21,22 +21,14 @@ record ExportArn(Owner owner, String domainName, JobId exportId) {
             return Optional.empty();
         }
         var owner = new Owner(parts.group("account"), parts.group("region"));
-        return partition(owner.region()).equals(parts.group("partition"))
+        return owner.partition().equals(parts.group("partition"))
                 ? Optional.of(
                         new ExportArn(owner, parts.group("domain"), new JobId(UUID.fromString(parts.group("id")))))
                 : Optional.empty();
     }
 
-    private static String partition(String region) {
-        if (region.startsWith("cn-")) {
-            return "aws-cn";
-        }
-        return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
-    }
-
     static String ofDomain(Owner owner, String domainName) {
-        return "arn:" + partition(owner.region()) + ":sdb:" + owner.region() + ":" + owner.account() + ":domain/"
-                + domainName;
+        return "arn:" + owner.partition() + ":sdb:" + owner.region() + ":" + owner.account() + ":domain/" + domainName;
     }
 
     @Override

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * The tables of one module, as SQL scripts {@code V1__name.sql, V2__…} in the class path folder
  * {@code db/migration/<module>}. They are named one by one, because searching the class path costs more than running them.
  * Each module has its own version numbers. In a script {@code ${bytewise}} after a TEXT type orders it by its bytes, and
- * {@code ${clustered}} after a table's closing parenthesis keeps its rows in primary-key order where that can be had; bytes
- * are {@code BYTEA}.
+ * {@code ${clustered}} after a table's closing parenthesis keeps its rows in primary-key order where that can be had; a column of
+ * the type {@code ${rowid}} that alone is the primary key costs no index where that can be had; bytes are {@code BYTEA}.
  */
 public record Migrations(String module, List<String> scripts) {
     private static final Pattern MODULE = Pattern.compile("[a-z][a-z0-9]*");

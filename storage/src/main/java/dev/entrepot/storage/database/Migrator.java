@@ -28,8 +28,8 @@ final class Migrator {
     Migrator(DataSource source, Dialect dialect) {
         this.source = source;
         this.placeholders = switch (dialect) {
-            case SQLITE -> Map.of("bytewise", "", "clustered", "WITHOUT ROWID");
-            case POSTGRESQL -> Map.of("bytewise", "COLLATE \"C\"", "clustered", "");
+            case SQLITE -> Map.of("bytewise", "", "clustered", "WITHOUT ROWID", "rowid", "INTEGER");
+            case POSTGRESQL -> Map.of("bytewise", "COLLATE \"C\"", "clustered", "", "rowid", "BIGINT");
         };
     }
 

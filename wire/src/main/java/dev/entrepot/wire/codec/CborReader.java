@@ -53,14 +53,14 @@ public final class CborReader {
                 into.set(member.index(), value(member));
                 set++;
             } else if (union && !name.equals("__type")) {
-                throw new MalformedInput("Unknown union member");
+                throw MalformedInput.union("Unknown union member");
             } else {
                 cbor.skip();
             }
         }
         cbor.leave();
         if (union && set != 1) {
-            throw new MalformedInput("A union has exactly one member set");
+            throw MalformedInput.union("A union has exactly one member set");
         }
     }
 

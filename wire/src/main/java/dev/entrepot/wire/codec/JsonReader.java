@@ -105,14 +105,14 @@ public final class JsonReader {
                 into.set(member.index(), value(json, member));
                 set++;
             } else if (union && !name.equals("__type")) {
-                throw new MalformedInput("Unknown union member");
+                throw MalformedInput.union("Unknown union member");
             } else {
                 json.skipChildren();
             }
         }
         WrongToken.unless(json, JsonToken.END_OBJECT, "the end of a structure");
         if (union && set != 1) {
-            throw new MalformedInput("A union has exactly one member set");
+            throw MalformedInput.union("A union has exactly one member set");
         }
     }
 

@@ -95,8 +95,9 @@ public final class ContractDrift {
     private void shape(String place, Schema ours, String name) {
         PublishedModel theirs = model.at("shapes", name);
         String type = ours instanceof EnumSchema ? "string" : ours.type().name().toLowerCase(Locale.ROOT);
-        if (!type.equals(theirs.text("type"))) {
-            findings.add(place + " type: " + type + " here, " + theirs.text("type") + " there");
+        String theirType = theirs.is("union") ? "union" : theirs.text("type");
+        if (!type.equals(theirType)) {
+            findings.add(place + " type: " + type + " here, " + theirType + " there");
             return; // their parts cannot be told against ours
         }
         switch (ours) {

@@ -1,0 +1,140 @@
+package dev.entrepot.mailmanager;
+
+import dev.entrepot.jobs.JobKind;
+import dev.entrepot.jobs.Jobs;
+import dev.entrepot.jobs.RecurringWork;
+import dev.entrepot.mailmanager.archive.ArchiveRow;
+import dev.entrepot.mailmanager.archive.ArchiveService;
+import dev.entrepot.mailmanager.archive.ArchiveStore;
+import dev.entrepot.mailmanager.archive.TagService;
+import dev.entrepot.mailmanager.contract.MailManagerSvc;
+import dev.entrepot.mailmanager.ingest.Arrivals;
+import dev.entrepot.mailmanager.message.DownloadEndpoint;
+import dev.entrepot.mailmanager.message.DownloadLinks;
+import dev.entrepot.mailmanager.message.MessageService;
+import dev.entrepot.mailmanager.message.Messages;
+import dev.entrepot.mailmanager.pack.PackObjects;
+import dev.entrepot.mailmanager.pack.Packs;
+import dev.entrepot.mailmanager.request.Access;
+import dev.entrepot.mailmanager.request.Paging;
+import dev.entrepot.mailmanager.upkeep.PackMerge;
+import dev.entrepot.mailmanager.upkeep.Sweep;
+import dev.entrepot.mailmanager.upkeep.Verification;
+import dev.entrepot.mailmanager.upkeep.Verification.Difference;
+import dev.entrepot.mailmanager.upkeep.Verification.Verified;
+import dev.entrepot.storage.database.Database;
+import dev.entrepot.storage.database.Migrations;
+import dev.entrepot.storage.objects.EmbeddedObjectStore;
+import dev.entrepot.storage.token.PageTokens;
+import dev.entrepot.wire.auth.Authenticator;
+import dev.entrepot.wire.auth.Authorizer;
+import dev.entrepot.wire.auth.SignatureRules;
+import dev.entrepot.wire.http.BodyLimit;
+import dev.entrepot.wire.http.Endpoint;
+import dev.entrepot.wire.protocol.AwsJson10;
+import dev.entrepot.wire.protocol.Protocol;
+import dev.entrepot.wire.protocol.RpcV2Cbor;
+import dev.entrepot.wire.service.BodyLimits;
+import dev.entrepot.wire.service.BoundOperation;
+import dev.entrepot.wire.service.JsonErrorSpelling.Statuses;
+import dev.entrepot.wire.service.ServiceEndpoint;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Mail Manager as a part: its tables, its kinds of job, its endpoints. */
+public final class MailManager {
+    /** The tables the database must have. */
+    public static final Migrations MIGRATIONS = Migrations.of("mailmanager", "V1__archives_and_messages.sql");
+
+    private static final BodyLimits BODIES = BodyLimits.of(BodyLimit.kibibytes(256))
+            .with(MailManagerSvc.START_ARCHIVE_SEARCH, BodyLimit.mebibytes(4))
+            .with(MailManagerSvc.START_ARCHIVE_EXPORT, BodyLimit.mebibytes(4));
+
+    private final Database database;
+    private final InstantSource clock;
+    private final MailManagerLimits limits;
+    private final PackObjects packObjects;
+    private final Packs packs;
+    private final Arrivals arrivals;
+    private final Messages messages;
+
+    /** @param objects for the stored messages alone; nobody else may reach it */
+    public MailManager(Database database, EmbeddedObjectStore objects, InstantSource clock, MailManagerLimits limits) {
+        this.database = database;
+        this.clock = clock;
+        this.limits = limits;
+        this.packObjects = new PackObjects(objects);
+        this.packs = new Packs(packObjects);
+        this.arrivals = new Arrivals(database, packs, clock);
+        this.messages = new Messages(database, packs, clock);
+    }
+
+    /** The way in for messages. */
+    public Arrivals arrivals() {
+        return arrivals;
+    }
+
+    /** The archived messages. */
+    public Messages messages() {
+        return messages;
+    }
+
+    /**
+     * Hashes all that an archive holds and compares it with what was archived; nothing for an archive that is not there.
+     *
+     * @param report told of each message that is not as it was archived
+     */
+    public Optional<Verified> verify(String archiveId, Consumer<Difference> report) throws IOException {
+        Optional<ArchiveRow> archive = database.read(handle -> ArchiveStore.find(handle, archiveId, clock.instant()));
+        if (archive.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Verification(database, packs, report).verify(archive.get()));
+    }
+
+    public List<JobKind<?, ?, ?>> jobKinds() {
+        return List.of();
+    }
+
+    /** What is done again and again, as long as the engine runs. */
+    public List<RecurringWork> recurringWork() {
+        return List.of(new Sweep(database, packs, clock), new PackMerge(database, packs));
+    }
+
+    /** @param jobs an engine that knows {@link #jobKinds()} */
+    public List<Endpoint> endpoints(Jobs jobs, Authenticator authenticator, Authorizer authorizer) {
+        var tokens = PageTokens.of(database);
+        var links = new DownloadLinks(tokens, clock);
+        List<BoundOperation<?, ?>> operations = operations(new Access(authorizer), tokens, links);
+        return List.of(
+                new DownloadEndpoint(links, messages),
+                endpoint(new RpcV2Cbor(MailManagerSvc.SERVICE), Statuses.DISTINCT, authenticator, operations),
+                endpoint(new AwsJson10(MailManagerSvc.SERVICE), Statuses.BAD_REQUEST, authenticator, operations));
+    }
+
+    private List<BoundOperation<?, ?>> operations(Access access, PageTokens tokens, DownloadLinks links) {
+        var archives = new ArchiveService(
+                access, database, clock, limits.archives(), Paging.ofFifty(tokens), packObjects::canEncrypt);
+        return Stream.of(
+                        archives.operations(),
+                        new TagService(access, database, clock).operations(),
+                        new MessageService(access, messages, links).operations())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Endpoint endpoint(
+            Protocol protocol, Statuses statuses, Authenticator authenticator, List<BoundOperation<?, ?>> operations) {
+        return new ServiceEndpoint(
+                protocol,
+                MailManagerErrors.with(statuses),
+                SignatureRules.version4(MailManagerSvc.SERVICE.signingName()),
+                authenticator,
+                BODIES,
+                operations);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.entrepot.mailmanager.archive;
+
+import dev.entrepot.mailmanager.contract.ConflictException;
+import dev.entrepot.mailmanager.contract.ListTagsForResourceRequest;
+import dev.entrepot.mailmanager.contract.ListTagsForResourceResponse;
+import dev.entrepot.mailmanager.contract.MailManagerSvc;
+import dev.entrepot.mailmanager.contract.ResourceNotFoundException;
+import dev.entrepot.mailmanager.contract.ServiceQuotaExceededException;
+import dev.entrepot.mailmanager.contract.Tag;
+import dev.entrepot.mailmanager.contract.TagResourceRequest;
+import dev.entrepot.mailmanager.contract.TagResourceResponse;
+import dev.entrepot.mailmanager.contract.UntagResourceRequest;
+import dev.entrepot.mailmanager.contract.UntagResourceResponse;
+import dev.entrepot.mailmanager.request.Access;
+import dev.entrepot.mailmanager.request.ResourceArn;
+import dev.entrepot.storage.Owner;
+import dev.entrepot.storage.database.Database;
+import dev.entrepot.wire.service.BoundOperation;
+import dev.entrepot.wire.service.RequestContext;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** The operations on tags (dossier, section 1.5). */
+public final class TagService {
+    private static final int MOST = 200;
+
+    private final Access access;
+    private final Database database;
+    private final InstantSource clock;
+
+    public TagService(Access access, Database database, InstantSource clock) {
+        this.access = access;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    public List<BoundOperation<?, ?>> operations() {
+        return List.of(
+                new BoundOperation<>(MailManagerSvc.TAG_RESOURCE, this::tagResource),
+                new BoundOperation<>(MailManagerSvc.UNTAG_RESOURCE, this::untagResource),
+                new BoundOperation<>(MailManagerSvc.LIST_TAGS_FOR_RESOURCE, this::listTagsForResource));
+    }
+
+    static Map<String, String> map(List<Tag> tags) {
+        Map<String, String> values = new LinkedHashMap<>();
+        tags.forEach(tag -> values.put(tag.key(), tag.value()));
+        return values;
+    }
+
+    private TagResourceResponse tagResource(TagResourceRequest input, RequestContext context) {
+        return database.write(handle -> {
+            ArchiveRow archive = open(handle, "TagResource", input.resourceArn(), context);
+            TagStore.put(handle, archive.id(), map(input.tags()));
+            if (TagStore.list(handle, archive.id()).size() > MOST) {
+                throw new ServiceQuotaExceededException("A resource has at most " + MOST + " tags.");
+            }
+            return TagResourceResponse.builder().build();
+        });
+    }
+
+    private UntagResourceResponse untagResource(UntagResourceRequest input, RequestContext context) {
+        return database.write(handle -> {
+            ArchiveRow archive = open(handle, "UntagResource", input.resourceArn(), context);
+            TagStore.remove(handle, archive.id(), input.tagKeys());
+            return UntagResourceResponse.builder().build();
+        });
+    }
+
+    private ListTagsForResourceResponse listTagsForResource(ListTagsForResourceRequest input, RequestContext context) {
+        return database.read(handle -> {
+            ArchiveRow archive = find(handle, "ListTagsForResource", input.resourceArn(), context);
+            List<Tag> tags = TagStore.list(handle, archive.id()).entrySet().stream()
+                    .map(tag -> new Tag(tag.getKey(), tag.getValue()))
+                    .toList();
+            return ListTagsForResourceResponse.builder().tags(tags).build();
+        });
+    }
+
+    private ArchiveRow open(Handle handle, String operation, String arn, RequestContext context) {
+        ArchiveRow archive = find(handle, operation, arn, context);
+        if (!archive.isActive()) {
+            throw new ConflictException("The archive is pending deletion; it takes no further modifications.");
+        }
+        return archive;
+    }
+
+    private ArchiveRow find(Handle handle, String operation, String arn, RequestContext context) {
+        Owner owner = Access.owner(context);
+        ArchiveRow archive = ResourceArn.archiveId(owner, arn)
+                .flatMap(id -> ArchiveStore.find(handle, owner, id, clock.instant()))
+                .orElseThrow(() -> new ResourceNotFoundException("There is no resource " + arn + "."));
+        access.check(context, operation, arn);
+        return archive;
+    }
+}

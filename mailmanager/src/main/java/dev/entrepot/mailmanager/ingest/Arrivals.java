@@ -1,0 +1,66 @@
+package dev.entrepot.mailmanager.ingest;
+
+import dev.entrepot.mailmanager.archive.ArchiveRow;
+import dev.entrepot.mailmanager.archive.ArchiveStore;
+import dev.entrepot.mailmanager.pack.Packs;
+import dev.entrepot.storage.database.Database;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes messages into archives. Any number of threads may do so at once. */
+public final class Arrivals {
+    private final Database database;
+    private final Packs packs;
+    private final InstantSource clock;
+    private final GroupCommit singles = new GroupCommit(this::store);
+
+    public Arrivals(Database database, Packs packs, InstantSource clock) {
+        this.database = database;
+        this.packs = packs;
+        this.clock = clock;
+    }
+
+    /** Whether mail enters the archive now. */
+    public boolean isOpen(String archiveId) {
+        return find(archiveId).isPresent();
+    }
+
+    /**
+     * Archives a batch, best some thousands at a time; on return all of it is on the disk.
+     *
+     * @return what became of each, in their order
+     * @throws ArchiveClosed when no mail enters the archive
+     * @throws RuntimeException when the store is unwell; then none of it is archived
+     */
+    public List<Archived> archive(String archiveId, List<Arrival> batch) {
+        return store(archiveId, batch.stream().map(ReadArrival::of).toList());
+    }
+
+    /**
+     * Archives one message; on return it is on the disk. Those that come at the same time are written together.
+     *
+     * @throws ArchiveClosed when no mail enters the archive
+     * @throws RuntimeException when the store is unwell; then it is not archived
+     */
+    public Archived deliver(String archiveId, Arrival arrival) {
+        return singles.commit(archiveId, ReadArrival.of(arrival));
+    }
+
+    private Optional<ArchiveRow> find(String archiveId) {
+        return database.read(handle -> ArchiveStore.find(handle, archiveId, clock.instant()))
+                .filter(ArchiveRow::isActive);
+    }
+
+    private List<Archived> store(String archiveId, List<ReadArrival> batch) {
+        ArchiveRow archive = find(archiveId).orElseThrow(() -> new ArchiveClosed(archiveId));
+        Before before = database.read(handle -> Before.of(handle, archive, batch));
+        List<PackedArrivals> packed = PackedArrivals.divide(before.fresh(batch)).stream()
+                .map(arrivals -> new PackedArrivals(arrivals, packs.write(archive, arrivals)))
+                .toList();
+        Map<ReadArrival, Archived> stored =
+                packed.isEmpty() ? Map.of() : database.writeBatch(handle -> Rows.add(handle, archive, before, packed));
+        return before.answers(batch, stored);
+    }
+}

@@ -1,0 +1,171 @@
+package dev.entrepot.mailmanager.message;
+
+import dev.entrepot.mailmanager.pack.PackRow;
+import dev.entrepot.mailmanager.pack.PackStore;
+import dev.entrepot.mailmanager.pack.Place;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The table of messages. */
+public final class MessageStore {
+    private static final int HASHES_AT_A_TIME = 500;
+    private static final RowMapper<MessageRow> MESSAGE = (row, context) -> new MessageRow(
+            id(row, context),
+            place(row),
+            row.getLong("size"),
+            hash(row),
+            row.getInt("attachments") == 1,
+            row.getBytes("document"));
+
+    private MessageStore() {}
+
+    public static void add(Handle handle, List<MessageRow> messages) {
+        PreparedBatch batch = handle.prepareBatch("""
+                        INSERT INTO mail_message (number, archive, received_at, pack, frame, frame_bytes, position, size,
+                            sha256, content, attachments, document)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+        for (MessageRow message : messages) {
+            batch.bind(0, message.id().number())
+                    .bind(1, message.id().archive())
+                    .bind(2, message.id().received())
+                    .bind(3, message.place().pack())
+                    .bind(4, message.place().frame())
+                    .bind(5, message.place().frameBytes())
+                    .bind(6, message.place().position())
+                    .bind(7, message.size())
+                    .bind(8, message.hash().bytes())
+                    .bind(9, message.hash().prefix())
+                    .bind(10, message.attachments() ? 1 : 0)
+                    .bind(11, message.encodedDocument())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    public static Optional<MessageRow> find(Handle handle, MessageId id) {
+        return handle.createQuery("SELECT * FROM mail_message WHERE number = ? AND received_at = ?")
+                .bind(0, id.number())
+                .bind(1, id.received())
+                .map(MESSAGE)
+                .findOne();
+    }
+
+    /** A message's bytes: where they are and what they must be. */
+    public record Stored(MessageId id, Place place, long size, ContentHash hash) {}
+
+    /** What a pack holds, in the order of its bytes. */
+    public static List<Stored> inPack(Handle handle, PackRow pack) {
+        return handle.createQuery("""
+                        SELECT number, received_at, pack, frame, frame_bytes, position, size, sha256
+                        FROM mail_message WHERE number BETWEEN ? AND ? AND pack = ? ORDER BY frame, position""")
+                .bind(0, pack.first())
+                .bind(1, pack.last())
+                .bind(2, pack.number())
+                .map((row, context) -> new Stored(id(row, context), place(row), row.getLong("size"), hash(row)))
+                .list();
+    }
+
+    /** Says that a message's bytes are elsewhere; false when it is gone or has been moved by someone else. */
+    public static boolean move(Handle handle, Stored message, Place to) {
+        return handle.createUpdate("""
+                                UPDATE mail_message SET pack = ?, frame = ?, frame_bytes = ?, position = ?
+                                WHERE number = ? AND pack = ?""")
+                        .bind(0, to.pack())
+                        .bind(1, to.frame())
+                        .bind(2, to.frameBytes())
+                        .bind(3, to.position())
+                        .bind(4, message.id().number())
+                        .bind(5, message.place().pack())
+                        .execute()
+                == 1;
+    }
+
+    /** How many messages were received at a moment or before. */
+    public static long count(Handle handle, long archive, Instant until) {
+        return handle.createQuery("SELECT count(*) FROM mail_message WHERE archive = ? AND received_at <= ?")
+                .bind(0, archive)
+                .bind(1, until)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Removes some of the messages received at a moment or before, the oldest first, and tells how many. */
+    public static int remove(Handle handle, long archive, Instant until, int limit) {
+        Map<Long, LongSummaryStatistics> sizes = new HashMap<>();
+        handle.createQuery("""
+                        DELETE FROM mail_message WHERE number IN (
+                            SELECT number FROM mail_message WHERE archive = ? AND received_at <= ?
+                            ORDER BY received_at, number LIMIT ?)
+                        RETURNING pack, size""")
+                .bind(0, archive)
+                .bind(1, until)
+                .bind(2, limit)
+                .map((row, context) -> Map.entry(row.getLong("pack"), row.getLong("size")))
+                .forEach(removed -> sizes.computeIfAbsent(removed.getKey(), pack -> new LongSummaryStatistics())
+                        .accept(removed.getValue()));
+        sizes.forEach((pack, removed) -> PackStore.lose(handle, pack, removed.getCount(), removed.getSum()));
+        return (int) sizes.values().stream()
+                .mapToLong(LongSummaryStatistics::getCount)
+                .sum();
+    }
+
+    /** The messages of these hashes that the archive holds. */
+    public static Map<ContentHash, MessageId> find(Handle handle, long archive, Collection<ContentHash> hashes) {
+        Map<ContentHash, MessageId> found = new HashMap<>();
+        List<ContentHash> all = List.copyOf(hashes);
+        for (int from = 0; from < all.size(); from += HASHES_AT_A_TIME) {
+            List<ContentHash> some = all.subList(from, Math.min(from + HASHES_AT_A_TIME, all.size()));
+            handle.createQuery("""
+                            SELECT number, received_at, sha256 FROM mail_message
+                            WHERE archive = :archive AND content IN (<prefixes>)""")
+                    .bind("archive", archive)
+                    .bindList("prefixes", some.stream().map(ContentHash::prefix).toList())
+                    .map(MessageStore::hashed)
+                    .forEach(entry -> found.putIfAbsent(entry.getKey(), entry.getValue()));
+        }
+        found.keySet().retainAll(all);
+        return found;
+    }
+
+    /** The hashes of all messages with these numbers. */
+    public static Map<ContentHash, MessageId> arrivedBetween(Handle handle, long first, long last) {
+        Map<ContentHash, MessageId> arrived = new HashMap<>();
+        handle.createQuery("SELECT number, received_at, sha256 FROM mail_message WHERE number BETWEEN ? AND ?")
+                .bind(0, first)
+                .bind(1, last)
+                .map(MessageStore::hashed)
+                .forEach(entry -> arrived.put(entry.getKey(), entry.getValue()));
+        return arrived;
+    }
+
+    private static Map.Entry<ContentHash, MessageId> hashed(ResultSet row, StatementContext context)
+            throws SQLException {
+        return Map.entry(hash(row), id(row, context));
+    }
+
+    private static MessageId id(ResultSet row, StatementContext context) throws SQLException {
+        Instant received =
+                context.findColumnMapperFor(Instant.class).orElseThrow().map(row, "received_at", context);
+        return new MessageId(received, row.getLong("number"));
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(
+                row.getLong("pack"), row.getLong("frame"), row.getLong("frame_bytes"), row.getLong("position"));
+    }
+
+    private static ContentHash hash(ResultSet row) throws SQLException {
+        return ContentHash.of(row.getBytes("sha256"));
+    }
+}

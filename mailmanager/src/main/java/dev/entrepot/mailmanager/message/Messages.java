@@ -1,0 +1,81 @@
+package dev.entrepot.mailmanager.message;
+
+import dev.entrepot.mailmanager.archive.ArchiveRow;
+import dev.entrepot.mailmanager.archive.ArchiveStore;
+import dev.entrepot.mailmanager.archive.Retention;
+import dev.entrepot.mailmanager.pack.FrameCursor;
+import dev.entrepot.mailmanager.pack.Packs;
+import dev.entrepot.storage.database.Database;
+import dev.entrepot.storage.objects.ObjectError;
+import dev.entrepot.storage.objects.ObjectRequestFailed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Finds archived messages and reads their bytes. */
+public final class Messages {
+    private final Database database;
+    private final Packs packs;
+    private final InstantSource clock;
+
+    public Messages(Database database, Packs packs, InstantSource clock) {
+        this.database = database;
+        this.packs = packs;
+        this.clock = clock;
+    }
+
+    /** A message and the archive it is in. */
+    public record Found(ArchiveRow archive, MessageRow message) {}
+
+    /** Reads a message's bytes. */
+    public interface Reading<T> {
+        T from(InputStream bytes) throws IOException;
+    }
+
+    /** Nothing for a message whose archive is pending deletion, or whose time is over. */
+    public Optional<Found> find(MessageId id) {
+        return database.read(handle -> find(handle, id));
+    }
+
+    private Optional<Found> find(Handle handle, MessageId id) {
+        return ArchiveStore.find(handle, id.archive(), clock.instant())
+                .filter(ArchiveRow::isActive)
+                .filter(archive -> Retention.expired(archive.retention(), clock.instant())
+                        .map(id.received()::isAfter)
+                        .orElse(true))
+                .flatMap(archive -> MessageStore.find(handle, id).map(message -> new Found(archive, message)));
+    }
+
+    /**
+     * Reads the bytes of a message. Should it be moved to another pack at this very moment, it is found there.
+     *
+     * @throws ObjectRequestFailed when the store is unwell or the archive's key cannot be used
+     */
+    public <T> T read(Found found, Reading<T> reading) {
+        try {
+            return readOnce(found, reading);
+        } catch (ObjectRequestFailed failed) {
+            if (failed.error() != ObjectError.NO_SUCH_KEY) {
+                throw failed;
+            }
+            Found moved = find(found.message().id())
+                    .filter(now -> now.message().place().pack()
+                            != found.message().place().pack())
+                    .orElseThrow(() -> failed);
+            return readOnce(moved, reading);
+        }
+    }
+
+    private <T> T readOnce(Found found, Reading<T> reading) {
+        MessageRow message = found.message();
+        try (FrameCursor cursor = packs.cursor(found.archive());
+                InputStream bytes = cursor.open(message.place(), message.size())) {
+            return reading.from(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Message " + message.id() + " could not be read", e);
+        }
+    }
+}

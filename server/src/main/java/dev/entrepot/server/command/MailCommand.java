@@ -1,0 +1,15 @@
+package dev.entrepot.server.command;
+
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The commands on archived mail. */
+final class MailCommand {
+    private MailCommand() {}
+
+    static CommandSpec group() {
+        var spec = CommandSpec.create().name("mail");
+        spec.usageMessage().description("Works on archived mail.");
+        spec.addSubcommand("verify", new MailVerify().spec());
+        return spec;
+    }
+}
