@@ -1,5 +1,7 @@
 package dev.entrepot.server.launcher;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +91,7 @@ final class FakeProject {
     record Started(Process process) {
         /** The next line of its error output, as soon as it is there. */
         String says() throws IOException {
-            return process.errorReader().readLine();
+            return process.errorReader(UTF_8).readLine();
         }
 
         Outcome finish() throws IOException, InterruptedException {
@@ -99,8 +101,8 @@ final class FakeProject {
             }
             return new Outcome(
                     process.exitValue(),
-                    process.inputReader().readAllAsString(),
-                    process.errorReader().readAllAsString());
+                    process.inputReader(UTF_8).readAllAsString(),
+                    process.errorReader(UTF_8).readAllAsString());
         }
     }
 
