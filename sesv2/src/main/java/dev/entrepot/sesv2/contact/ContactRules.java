@@ -19,10 +19,31 @@ public final class ContactRules {
         }
     }
 
-    /** @throws BadRequestException for more than 64 K characters */
+    /** @throws BadRequestException for more than 64 K characters, and for characters that no database keeps */
     public static void attributes(String attributes) {
+        if (!isStorable(attributes)) {
+            throw new BadRequestException("AttributesData must not contain U+0000 or half of a surrogate pair.");
+        }
         if (attributes.length() > ATTRIBUTES_LENGTH) {
             throw new BadRequestException("AttributesData can contain up to " + ATTRIBUTES_LENGTH + " characters.");
         }
+    }
+
+    private static boolean isStorable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                return false;
+            }
+            if (Character.isSurrogate(c)) {
+                if (!Character.isHighSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
     }
 }
