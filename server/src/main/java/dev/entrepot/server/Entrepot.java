@@ -5,6 +5,7 @@ import dev.entrepot.jobs.Jobs;
 import dev.entrepot.mailmanager.MailManager;
 import dev.entrepot.mailmanager.MailManagerLimits;
 import dev.entrepot.server.configuration.ServerConfiguration;
+import dev.entrepot.server.configuration.Switch;
 import dev.entrepot.server.credentials.ClientFiles;
 import dev.entrepot.server.credentials.CredentialStore;
 import dev.entrepot.server.credentials.CredentialTable;
@@ -68,7 +69,12 @@ public final class Entrepot implements AutoCloseable {
             EmbeddedObjectStore objects = parts.add(Stores.objects(configuration.stores(), clock));
 
             var simpleDb = new SimpleDb(database, objects, clock, simpleDbLimits(configuration));
-            var sesV2 = new SesV2(database, objects, clock, sesV2Limits(configuration));
+            var sesV2 = new SesV2(
+                    database,
+                    objects,
+                    clock,
+                    sesV2Limits(configuration),
+                    configuration.protectUnsubscribed() == Switch.ON);
             EmbeddedObjectStore mail = parts.add(Stores.mail(configuration.stores(), clock));
             var mailManager = new MailManager(database, mail, clock, mailManagerLimits(configuration));
 

@@ -4,6 +4,7 @@ import dev.entrepot.jobs.JobKind;
 import dev.entrepot.jobs.Jobs;
 import dev.entrepot.sesv2.contact.ContactsApi;
 import dev.entrepot.sesv2.contract.SESv2;
+import dev.entrepot.sesv2.importjob.ImportRules;
 import dev.entrepot.sesv2.importjob.ImportsApi;
 import dev.entrepot.sesv2.request.Access;
 import dev.entrepot.sesv2.suppression.SuppressionOperations;
@@ -40,11 +41,17 @@ public final class SesV2 {
     private final ContactsApi contacts;
     private final ImportsApi imports;
 
-    public SesV2(Database database, ObjectStore objects, InstantSource clock, SesV2Limits limits) {
+    /** @param protectUnsubscribed whether no import takes back an opt-out */
+    public SesV2(
+            Database database,
+            ObjectStore objects,
+            InstantSource clock,
+            SesV2Limits limits,
+            boolean protectUnsubscribed) {
         this.database = database;
         this.clock = clock;
         this.contacts = new ContactsApi(database, clock, limits.contacts());
-        this.imports = new ImportsApi(database, objects, clock, limits.imports());
+        this.imports = new ImportsApi(database, objects, clock, new ImportRules(limits.imports(), protectUnsubscribed));
     }
 
     public List<JobKind<?, ?, ?>> jobKinds() {

@@ -52,6 +52,8 @@ public final class Stage implements AutoCloseable {
     private final Jobs jobs;
     private final Endpoints endpoints;
     private Owner caller = OWNER;
+    private String extraName = "x-entrepot-none";
+    private String extraValue = "";
 
     public Stage(TestDatabase test) {
         this(test, SesV2Limits.AWS);
@@ -72,7 +74,7 @@ public final class Stage implements AutoCloseable {
         objects = EmbeddedObjectStore.open(
                 directory.resolve("objects"), LocalKeyring.open(directory.resolve("keys"), clock), clock);
         objects.createBucket(Requester.of(OWNER), "bucket");
-        var sesV2 = new SesV2(database, seenByJobs.apply(objects), clock, limits);
+        var sesV2 = new SesV2(database, seenByJobs.apply(objects), clock, limits, false);
         var settings = new JobSettings(2, Duration.ofMillis(50), Duration.ofDays(365), Duration.ofSeconds(5));
         jobs = Jobs.start(database, sesV2.jobKinds(), clock, settings);
         endpoints = new Endpoints(sesV2.endpoints(
@@ -85,6 +87,12 @@ public final class Stage implements AutoCloseable {
     /** With room for several contact lists. */
     public static Stage withLists(TestDatabase test, int lists) {
         return new Stage(test, new SesV2Limits(new ContactLimits(lists), ImportLimits.AWS));
+    }
+
+    /** From now on requests have this header field. */
+    public void header(String name, String value) {
+        extraName = name;
+        extraValue = value;
     }
 
     /** From now on requests come from this account. */
@@ -100,9 +108,16 @@ public final class Stage implements AutoCloseable {
                 "/v2/email/" + (query < 0 ? target : target.substring(0, query)),
                 query < 0 ? "" : target.substring(query + 1),
                 body.isEmpty()
-                        ? Headers.of("Authorization", SCOPE, "Host", "127.0.0.1:4566")
+                        ? Headers.of("Authorization", SCOPE, "Host", "127.0.0.1:4566", extraName, extraValue)
                         : Headers.of(
-                                "Authorization", SCOPE, "Host", "127.0.0.1:4566", "Content-Type", "application/json"),
+                                "Authorization",
+                                SCOPE,
+                                "Host",
+                                "127.0.0.1:4566",
+                                extraName,
+                                extraValue,
+                                "Content-Type",
+                                "application/json"),
                 body.getBytes(StandardCharsets.UTF_8));
         return endpoints
                 .claim(request)

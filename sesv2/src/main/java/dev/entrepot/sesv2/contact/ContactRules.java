@@ -1,6 +1,7 @@
 package dev.entrepot.sesv2.contact;
 
 import dev.entrepot.sesv2.contract.BadRequestException;
+import dev.entrepot.sesv2.contract.SubscriptionStatus;
 import dev.entrepot.sesv2.contract.TopicPreference;
 import java.util.List;
 
@@ -27,6 +28,23 @@ public final class ContactRules {
         if (attributes.length() > ATTRIBUTES_LENGTH) {
             throw new BadRequestException("AttributesData can contain up to " + ATTRIBUTES_LENGTH + " characters.");
         }
+    }
+
+    /**
+     * Whether {@code after} in place of {@code before} would take back an opt-out: from all, or from a topic, which must be said
+     * again unless {@code after} is out of all.
+     */
+    public static boolean takesBackOptOut(ContactRow before, ContactRow after) {
+        if (after.unsubscribeAll()) {
+            return false;
+        }
+        return before.unsubscribeAll()
+                || before.preferences().list().stream()
+                        .filter(each -> each.subscriptionStatus() == SubscriptionStatus.OPT_OUT)
+                        .anyMatch(each -> after.preferences()
+                                .about(each.topicName())
+                                .filter(SubscriptionStatus.OPT_OUT::equals)
+                                .isEmpty());
     }
 
     private static boolean isStorable(String text) {

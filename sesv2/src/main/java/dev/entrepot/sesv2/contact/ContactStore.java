@@ -3,8 +3,10 @@ package dev.entrepot.sesv2.contact;
 import dev.entrepot.sesv2.address.EmailAddress;
 import dev.entrepot.storage.database.Columns;
 import dev.entrepot.storage.database.RowBatch;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -45,6 +47,19 @@ public final class ContactStore {
                 .bind("address", address.text())
                 .map(ROW)
                 .findOne();
+    }
+
+    /** Those that are there, by address. */
+    public static Map<String, ContactRow> find(Handle handle, long listId, List<String> addresses) {
+        Map<String, ContactRow> found = new HashMap<>();
+        for (int from = 0; from < addresses.size(); from += ROWS_AT_A_TIME) {
+            handle.createQuery(SELECT + "IN (<addresses>)")
+                    .bind("list", listId)
+                    .bindList("addresses", addresses.subList(from, Math.min(addresses.size(), from + ROWS_AT_A_TIME)))
+                    .map(ROW)
+                    .forEach(contact -> found.put(contact.address(), contact));
+        }
+        return found;
     }
 
     /** Hands the contacts behind {@code after}, in the order of their addresses, to {@code reading}, some at a time. */

@@ -17,7 +17,7 @@ final class Destinations {
     private Destinations() {}
 
     /** @throws BadRequestException unless there is one destination */
-    static ImportRequest request(ImportDestination destination, ImportDataSource source) {
+    static ImportRequest request(ImportDestination destination, ImportDataSource source, boolean protectUnsubscribed) {
         Optional<ContactListDestination> contacts = destination.contactListDestination();
         Optional<SuppressionListDestination> suppression = destination.suppressionListDestination();
         if (contacts.isPresent() == suppression.isPresent()) {
@@ -36,7 +36,7 @@ final class Destinations {
                 source.s3Url().substring(SCHEME.length(), slash),
                 source.s3Url().substring(slash + 1),
                 source.dataFormat(),
-                false);
+                protectUnsubscribed);
     }
 
     static ImportDestination destination(ImportRequest request) {

@@ -1,7 +1,5 @@
 package dev.entrepot.sesv2.importjob;
 
-import java.time.Duration;
-
 /**
  * Limits of imports (SES dossier, section 1.6).
  *
@@ -10,15 +8,12 @@ import java.time.Duration;
  * @param suppressed the most records of a file that adds to the suppression list
  * @param unsuppressed the most records of a file that removes from it
  * @param bytes the largest file
- * @param linkLifetime how long a link to the failed records is good for
  */
-public record ImportLimits(
-        int jobs, long contacts, long suppressed, long unsuppressed, long bytes, Duration linkLifetime) {
-    public static final ImportLimits AWS =
-            new ImportLimits(20, 1_000_000, 100_000, 10_000, 5L << 30, Duration.ofHours(1));
+public record ImportLimits(int jobs, long contacts, long suppressed, long unsuppressed, long bytes) {
+    public static final ImportLimits AWS = new ImportLimits(20, 1_000_000, 100_000, 10_000, 5L << 30);
     /** Wide enough for one's own machine. */
-    public static final ImportLimits SELF_HOSTED = new ImportLimits(
-            1_000, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 1L << 40, Duration.ofHours(1));
+    public static final ImportLimits SELF_HOSTED =
+            new ImportLimits(1_000, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 1L << 40);
 
     long records(ImportRequest request) {
         return switch (request.destination()) {

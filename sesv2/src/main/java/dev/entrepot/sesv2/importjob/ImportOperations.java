@@ -5,6 +5,7 @@ import dev.entrepot.jobs.JobId;
 import dev.entrepot.jobs.JobPosition;
 import dev.entrepot.jobs.Jobs;
 import dev.entrepot.sesv2.contact.ContactListStore;
+import dev.entrepot.sesv2.contract.BadRequestException;
 import dev.entrepot.sesv2.contract.CreateImportJobRequest;
 import dev.entrepot.sesv2.contract.CreateImportJobResponse;
 import dev.entrepot.sesv2.contract.GetImportJobRequest;
@@ -29,19 +30,21 @@ import java.util.Optional;
 /** The three operations on import jobs (SES dossier, section 1). */
 final class ImportOperations {
     private static final int PAGE = 100;
+    /** Our own request header: this import takes back nobody's opt-out. */
+    private static final String PROTECT = "x-entrepot-protect-unsubscribed";
 
     private final Jobs jobs;
     private final ImportJob kind;
-    private final ImportLimits limits;
+    private final ImportRules rules;
     private final Access access;
     private final Paging paging;
     private final ObjectLinks links;
 
     ImportOperations(
-            Jobs jobs, ImportJob kind, ImportLimits limits, Access access, PageTokens pageTokens, ObjectLinks links) {
+            Jobs jobs, ImportJob kind, ImportRules rules, Access access, PageTokens pageTokens, ObjectLinks links) {
         this.jobs = jobs;
         this.kind = kind;
-        this.limits = limits;
+        this.rules = rules;
         this.access = access;
         this.paging = new Paging(pageTokens, "ListImportJobs", PAGE);
         this.links = links;
@@ -57,7 +60,10 @@ final class ImportOperations {
     /** There is no client token: the same request again is another job (SES dossier, section 1.1). */
     private CreateImportJobResponse create(CreateImportJobRequest input, RequestContext context) {
         Owner owner = access.check(context, "CreateImportJob");
-        ImportRequest request = Destinations.request(input.importDestination(), input.importDataSource());
+        ImportRequest request = Destinations.request(
+                input.importDestination(),
+                input.importDataSource(),
+                rules.protectUnsubscribed() || asksToProtect(context));
         JobId id = JobId.random();
         jobs.submit(submission -> {
             request.listName()
@@ -66,13 +72,21 @@ final class ImportOperations {
                     .ifPresent(name -> {
                         throw new NotFoundException(ListInUse.noSuchList(name));
                     });
-            if (jobs.active(submission.handle(), owner, kind) >= limits.jobs()) {
+            if (jobs.active(submission.handle(), owner, kind) >= rules.limits().jobs()) {
                 throw new LimitExceededException(
-                        "A maximum of " + limits.jobs() + " import jobs can be under way at once.");
+                        "A maximum of " + rules.limits().jobs() + " import jobs can be under way at once.");
             }
             return submission.add(id, owner, kind, request.destination().value(), request);
         });
         return CreateImportJobResponse.builder().jobId(id.toString()).build();
+    }
+
+    private static boolean asksToProtect(RequestContext context) {
+        return switch (context.extension(PROTECT).orElse("false")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new BadRequestException(PROTECT + " must be true or false.");
+        };
     }
 
     private GetImportJobResponse get(GetImportJobRequest input, RequestContext context) {
@@ -88,7 +102,7 @@ final class ImportOperations {
                         context.host(),
                         location.bucket(),
                         location.key(),
-                        limits.linkLifetime()));
+                        rules.linkLifetime()));
     }
 
     /** The latest first. */

@@ -13,12 +13,12 @@ import java.util.List;
 
 /** Import jobs as a part: their kind of job and their operations. */
 public final class ImportsApi {
-    private final ImportLimits limits;
+    private final ImportRules rules;
     private final ImportJob kind;
 
-    public ImportsApi(Database database, ObjectStore objects, InstantSource clock, ImportLimits limits) {
-        this.limits = limits;
-        this.kind = new ImportJob(database, objects, clock, limits);
+    public ImportsApi(Database database, ObjectStore objects, InstantSource clock, ImportRules rules) {
+        this.rules = rules;
+        this.kind = new ImportJob(database, objects, clock, rules.limits());
     }
 
     public JobKind<?, ?, ?> kind() {
@@ -26,6 +26,6 @@ public final class ImportsApi {
     }
 
     public List<BoundOperation<?, ?>> operations(Jobs jobs, Access access, PageTokens pageTokens, ObjectLinks links) {
-        return new ImportOperations(jobs, kind, limits, access, pageTokens, links).all();
+        return new ImportOperations(jobs, kind, rules, access, pageTokens, links).all();
     }
 }

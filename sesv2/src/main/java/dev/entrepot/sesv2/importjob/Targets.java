@@ -30,7 +30,7 @@ record Targets(Database database, InstantSource clock) {
         if (request.action() == ImportAction.DELETE) {
             return new ContactDelete(list, reader);
         }
-        return new ContactPut(list, reader, clock);
+        return new ContactPut(list, reader, request.protectUnsubscribed(), clock);
     }
 
     private static ContactHeader header(Optional<SourceRecord> first) {

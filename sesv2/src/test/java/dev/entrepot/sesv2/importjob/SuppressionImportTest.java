@@ -81,7 +81,7 @@ class SuppressionImportTest {
     // [34] A file that is too large must not be half applied.
     @OnEveryDatabase
     void aFileWithTooManyRecordsIsRefusedAsAWhole(TestDatabase test) {
-        var limits = new ImportLimits(20, 3, 2, 1, 1_000, Duration.ofHours(1));
+        var limits = new ImportLimits(20, 3, 2, 1, 1_000);
         try (var imports = new Imports(new Stage(test, new SesV2Limits(ContactLimits.AWS, limits)))) {
             String[] three = {"a@x.org,BOUNCE", "b@x.org,BOUNCE", "c@x.org,BOUNCE"};
             var many = imports.csv(Imports.SUPPRESSION, three);
