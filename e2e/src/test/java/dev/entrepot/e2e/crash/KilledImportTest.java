@@ -31,7 +31,6 @@ class KilledImportTest {
     private static final String BUCKET = "imports";
     private static final String LIST = "news";
     private static final Duration LONGEST = Duration.ofMinutes(3);
-    private static final int KILLS = 20;
 
     @RegisterExtension
     static final Entrepot ENTREPOT = Entrepot.serving();
@@ -45,18 +44,18 @@ class KilledImportTest {
     }
 
     @Test
-    void killedAtTwentyRandomMomentsImportsTakeEffectOnce() throws Exception {
-        kill(150_000);
+    void killedAtRandomMomentsImportsTakeEffectOnce() throws Exception {
+        kill(120_000, 6);
     }
 
     @Test
     @Tag("long")
     void killedAtTwentyRandomMomentsLargeImportsTakeEffectOnce() throws Exception {
-        kill(500_000);
+        kill(500_000, 20);
     }
 
     /** As in {@link LargeExportTest}: an import that ends before its next kill is followed by another one, into a new list. */
-    private static void kill(int rows) throws Exception {
+    private static void kill(int rows, int times) throws Exception {
         long seed = new Random().nextLong();
         System.out.println("File and moments of the kills come from seed " + seed);
         var random = new Random(seed);
@@ -68,10 +67,10 @@ class KilledImportTest {
         check(nasty, rows, undisturbed);
 
         int kills = 0;
-        while (kills < KILLS) {
+        while (kills < times) {
             String id = start();
             boolean ended = false;
-            while (!ended && kills < KILLS) {
+            while (!ended && kills < times) {
                 ended = runsFor(id, random.nextLong(duration));
                 if (!ended) {
                     ENTREPOT.server().kill();
