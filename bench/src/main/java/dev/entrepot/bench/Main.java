@@ -16,6 +16,7 @@ public final class Main {
 
     static {
         BENCHMARKS.put("export", new ExportBenchmark());
+        BENCHMARKS.put("ses-import", new SesImportBenchmark());
         BENCHMARKS.put("small-export", new SmallExportBenchmark());
         BENCHMARKS.put("start", new StartBenchmark());
         BENCHMARKS.put("get-attributes", new GetAttributesBenchmark());

@@ -132,6 +132,39 @@ final class JobStore {
                 .list();
     }
 
+    static <Q> List<Job<Q>> latest(
+            Handle handle,
+            Owner owner,
+            JobKind<Q, ?, ?> kind,
+            Optional<String> subject,
+            Optional<JobPosition> before,
+            int limit) {
+        var query = handle.createQuery(JobRow.SELECT
+                        + "WHERE account = :account AND region = :region AND kind = :kind"
+                        + (subject.isPresent() ? " AND subject = :subject" : "")
+                        + (before.isPresent() ? " AND (requested_at, id) < (:beforeTime, :beforeId)" : "")
+                        + " ORDER BY requested_at DESC, id DESC LIMIT :limit")
+                .bindMethods(owner)
+                .bind("kind", kind.name())
+                .bind("limit", limit);
+        subject.ifPresent(name -> query.bind("subject", name));
+        before.ifPresent(position -> query.bind("beforeTime", position.requestedAt())
+                .bind("beforeId", position.id().value()));
+        return query.map((row, context) -> JobRow.map(row, context, kind.request()))
+                .list();
+    }
+
+    static int active(Handle handle, Owner owner, String kind) {
+        return handle.createQuery("""
+                        SELECT count(*) FROM job
+                        WHERE account = :account AND region = :region AND kind = :kind
+                            AND state IN ('QUEUED', 'PREPARING', 'RUNNING')""")
+                .bindMethods(owner)
+                .bind("kind", kind)
+                .mapTo(int.class)
+                .one();
+    }
+
     static long count(Handle handle, Owner owner, String kind, Optional<String> subject, Instant since) {
         var query = handle.createQuery("""
                         SELECT count(*) FROM job

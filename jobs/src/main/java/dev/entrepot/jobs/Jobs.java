@@ -121,6 +121,12 @@ public final class Jobs implements AutoCloseable {
         return database.read(handle -> JobStore.list(handle, owner, kind, filter));
     }
 
+    /** The latest first, those before {@code before} only. */
+    public <Q> List<Job<Q>> latest(
+            Owner owner, JobKind<Q, ?, ?> kind, Optional<String> subject, Optional<JobPosition> before, int limit) {
+        return database.read(handle -> JobStore.latest(handle, owner, kind, subject, before, limit));
+    }
+
     /** How many jobs were requested since a moment, that moment included, however they ended: for quotas. */
     public long count(
             Handle handle, Owner owner, JobKind<?, ?, ?> kind, Optional<String> subject, Instant requestedSince) {
@@ -130,6 +136,11 @@ public final class Jobs implements AutoCloseable {
     /** Whether any job about {@code subject} has not ended. */
     public boolean active(Handle handle, Owner owner, JobKind<?, ?, ?> kind, String subject) {
         return JobStore.active(handle, owner, kind.name(), subject);
+    }
+
+    /** How many jobs have not ended. */
+    public int active(Handle handle, Owner owner, JobKind<?, ?, ?> kind) {
+        return JobStore.active(handle, owner, kind.name());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.entrepot.jobs;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -24,6 +25,9 @@ public interface PartRun<Q, P> {
      * superseded commits nothing. {@code batch} may run again and has no other effects, see {@code Database.writeBatch}.
      */
     void commit(String checkpoint, Counts batchCounts, Consumer<Handle> batch);
+
+    /** Likewise, for a batch that finds out how much it comes to while it is applied. */
+    void commit(String checkpoint, Function<Handle, Counts> batch);
 
     /** Reports work of a part that has no batches. Cheap enough for every record; it reaches the database now and then. */
     void progress(Counts more);

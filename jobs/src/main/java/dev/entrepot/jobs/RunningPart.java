@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** A run of a part under one attempt number: whatever it writes, it writes only while that number is the latest. */
@@ -62,6 +63,14 @@ final class RunningPart<Q, P> implements PartRun<Q, P> {
             require(handle, PartStore.advance(handle, run, checkpoint, batchCounts));
             batch.accept(handle);
             return checkpoint;
+        });
+    }
+
+    @Override
+    public void commit(String checkpoint, Function<Handle, Counts> batch) {
+        commit(checkpoint, Counts.NONE, handle -> {
+            Counts counts = batch.apply(handle);
+            require(handle, PartStore.advance(handle, run, checkpoint, counts));
         });
     }
 

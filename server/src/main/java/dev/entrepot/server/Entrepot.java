@@ -5,6 +5,7 @@ import dev.entrepot.jobs.Jobs;
 import dev.entrepot.mailmanager.MailManager;
 import dev.entrepot.mailmanager.MailManagerLimits;
 import dev.entrepot.server.configuration.ServerConfiguration;
+import dev.entrepot.server.configuration.Switch;
 import dev.entrepot.server.credentials.ClientFiles;
 import dev.entrepot.server.credentials.CredentialStore;
 import dev.entrepot.server.credentials.CredentialTable;
@@ -16,6 +17,7 @@ import dev.entrepot.server.s3.S3Limits;
 import dev.entrepot.sesv2.SesV2;
 import dev.entrepot.sesv2.SesV2Limits;
 import dev.entrepot.sesv2.contact.ContactLimits;
+import dev.entrepot.sesv2.importjob.ImportLimits;
 import dev.entrepot.simpledb.SimpleDb;
 import dev.entrepot.simpledb.SimpleDbLimits;
 import dev.entrepot.storage.database.DataDirectory;
@@ -27,6 +29,7 @@ import dev.entrepot.wire.auth.Authorizer;
 import dev.entrepot.wire.auth.Caller;
 import dev.entrepot.wire.auth.Credential;
 import dev.entrepot.wire.auth.Credentials;
+import dev.entrepot.wire.auth.ObjectLinks;
 import dev.entrepot.wire.auth.SignatureSettings;
 import dev.entrepot.wire.auth.SignatureVerifier;
 import dev.entrepot.wire.service.Endpoints;
@@ -66,7 +69,12 @@ public final class Entrepot implements AutoCloseable {
             EmbeddedObjectStore objects = parts.add(Stores.objects(configuration.stores(), clock));
 
             var simpleDb = new SimpleDb(database, objects, clock, simpleDbLimits(configuration));
-            var sesV2 = new SesV2(database, clock, new SesV2Limits(new ContactLimits(configuration.contactLists())));
+            var sesV2 = new SesV2(
+                    database,
+                    objects,
+                    clock,
+                    sesV2Limits(configuration),
+                    configuration.protectUnsubscribed() == Switch.ON);
             EmbeddedObjectStore mail = parts.add(Stores.mail(configuration.stores(), clock));
             var mailManager = new MailManager(database, mail, clock, mailManagerLimits(configuration));
 
@@ -77,7 +85,7 @@ public final class Entrepot implements AutoCloseable {
                     Jobs.start(database, kinds, mailManager.recurringWork(), clock, JobSettings.forThisMachine()));
 
             var endpoints = new ArrayList<>(simpleDb.endpoints(jobs, authenticator, authorizer));
-            endpoints.addAll(sesV2.endpoints(jobs, authenticator, authorizer));
+            endpoints.addAll(sesV2.endpoints(jobs, authenticator, authorizer, new ObjectLinks(credentials, clock)));
             endpoints.addAll(mailManager.endpoints(jobs, authenticator, authorizer));
             endpoints.add(new ProgressEndpoint(jobs, authenticator, authorizer));
             var services = new Endpoints(endpoints);
@@ -121,6 +129,15 @@ public final class Entrepot implements AutoCloseable {
             case SELFHOSTED -> MailManagerLimits.SELF_HOSTED;
             case AWS -> MailManagerLimits.AWS;
         };
+    }
+
+    private static SesV2Limits sesV2Limits(ServerConfiguration configuration) {
+        return new SesV2Limits(
+                new ContactLimits(configuration.contactLists()),
+                switch (configuration.limits()) {
+                    case SELFHOSTED -> ImportLimits.SELF_HOSTED;
+                    case AWS -> ImportLimits.AWS;
+                });
     }
 
     /** What it answers beside S3. */

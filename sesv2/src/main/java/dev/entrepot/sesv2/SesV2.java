@@ -4,13 +4,17 @@ import dev.entrepot.jobs.JobKind;
 import dev.entrepot.jobs.Jobs;
 import dev.entrepot.sesv2.contact.ContactsApi;
 import dev.entrepot.sesv2.contract.SESv2;
+import dev.entrepot.sesv2.importjob.ImportRules;
+import dev.entrepot.sesv2.importjob.ImportsApi;
 import dev.entrepot.sesv2.request.Access;
 import dev.entrepot.sesv2.suppression.SuppressionOperations;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.database.Migrations;
+import dev.entrepot.storage.objects.ObjectStore;
 import dev.entrepot.storage.token.PageTokens;
 import dev.entrepot.wire.auth.Authenticator;
 import dev.entrepot.wire.auth.Authorizer;
+import dev.entrepot.wire.auth.ObjectLinks;
 import dev.entrepot.wire.auth.SignatureRules;
 import dev.entrepot.wire.codec.JsonFlavour;
 import dev.entrepot.wire.http.BodyLimit;
@@ -35,24 +39,36 @@ public final class SesV2 {
     private final Database database;
     private final InstantSource clock;
     private final ContactsApi contacts;
+    private final ImportsApi imports;
 
-    public SesV2(Database database, InstantSource clock, SesV2Limits limits) {
+    /** @param protectUnsubscribed whether no import takes back an opt-out */
+    public SesV2(
+            Database database,
+            ObjectStore objects,
+            InstantSource clock,
+            SesV2Limits limits,
+            boolean protectUnsubscribed) {
         this.database = database;
         this.clock = clock;
         this.contacts = new ContactsApi(database, clock, limits.contacts());
+        this.imports = new ImportsApi(database, objects, clock, new ImportRules(limits.imports(), protectUnsubscribed));
     }
 
     public List<JobKind<?, ?, ?>> jobKinds() {
-        return List.of(contacts.kind());
+        return List.of(contacts.kind(), imports.kind());
     }
 
-    /** @param jobs an engine that knows {@link #jobKinds()} */
-    public List<Endpoint> endpoints(Jobs jobs, Authenticator authenticator, Authorizer authorizer) {
+    /**
+     * @param jobs an engine that knows {@link #jobKinds()}
+     * @param links to what jobs have written
+     */
+    public List<Endpoint> endpoints(Jobs jobs, Authenticator authenticator, Authorizer authorizer, ObjectLinks links) {
         var access = new Access(authorizer);
         var pageTokens = PageTokens.of(database);
         List<BoundOperation<?, ?>> operations = Stream.of(
                         contacts.operations(jobs, access, pageTokens),
-                        new SuppressionOperations(database, clock, access, pageTokens).all())
+                        new SuppressionOperations(database, clock, access, pageTokens).all(),
+                        imports.operations(jobs, access, pageTokens, links))
                 .flatMap(List::stream)
                 .toList();
         return List.of(new ServiceEndpoint(

@@ -42,3 +42,13 @@ CREATE TABLE sesv2_suppressed_destination (
     updated_at  BIGINT NOT NULL,
     PRIMARY KEY (account, region, address)
 ) ${clustered};
+
+-- The failed records of imports under way, a row a batch, in the two spellings in which they are written down at the end.
+-- Position is the batch's first byte in its file; -1 is for what the files begin with.
+CREATE TABLE sesv2_import_reject (
+    job_id    TEXT   NOT NULL,
+    position  BIGINT NOT NULL,
+    explained BYTEA  NOT NULL,
+    raw       BYTEA  NOT NULL,
+    PRIMARY KEY (job_id, position)
+);

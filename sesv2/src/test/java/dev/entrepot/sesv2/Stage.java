@@ -7,12 +7,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.entrepot.jobs.JobSettings;
 import dev.entrepot.jobs.Jobs;
 import dev.entrepot.sesv2.contact.ContactLimits;
+import dev.entrepot.sesv2.importjob.ImportLimits;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.SettableClock;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.database.TestDatabase;
+import dev.entrepot.storage.keys.LocalKeyring;
+import dev.entrepot.storage.objects.EmbeddedObjectStore;
+import dev.entrepot.storage.objects.ObjectStore;
+import dev.entrepot.storage.objects.Requester;
 import dev.entrepot.wire.auth.AccountAuthorizer;
 import dev.entrepot.wire.auth.Caller;
+import dev.entrepot.wire.auth.Credential;
+import dev.entrepot.wire.auth.ObjectLinks;
 import dev.entrepot.wire.http.Headers;
 import dev.entrepot.wire.http.HttpRequest;
 import dev.entrepot.wire.http.HttpResponse;
@@ -20,9 +27,14 @@ import dev.entrepot.wire.service.Endpoints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /** SES on a database of its own, spoken to in JSON without sockets and signatures. */
 public final class Stage implements AutoCloseable {
@@ -35,28 +47,52 @@ public final class Stage implements AutoCloseable {
 
     public final SettableClock clock = new SettableClock();
     public final Database database;
+    public final EmbeddedObjectStore objects;
+    private final Path directory;
     private final Jobs jobs;
     private final Endpoints endpoints;
     private Owner caller = OWNER;
+    private String extraName = "x-entrepot-none";
+    private String extraValue = "";
 
     public Stage(TestDatabase test) {
         this(test, SesV2Limits.AWS);
     }
 
     public Stage(TestDatabase test, SesV2Limits limits) {
+        this(test, limits, store -> store);
+    }
+
+    /** @param seenByJobs what imports read and write, in place of the real store */
+    public Stage(TestDatabase test, SesV2Limits limits, UnaryOperator<ObjectStore> seenByJobs) {
+        try {
+            directory = Files.createTempDirectory("sesv2-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         database = test.open(Jobs.MIGRATIONS, SesV2.MIGRATIONS);
-        var sesV2 = new SesV2(database, clock, limits);
+        objects = EmbeddedObjectStore.open(
+                directory.resolve("objects"), LocalKeyring.open(directory.resolve("keys"), clock), clock);
+        objects.createBucket(Requester.of(OWNER), "bucket");
+        var sesV2 = new SesV2(database, seenByJobs.apply(objects), clock, limits, false);
         var settings = new JobSettings(2, Duration.ofMillis(50), Duration.ofDays(365), Duration.ofSeconds(5));
         jobs = Jobs.start(database, sesV2.jobKinds(), clock, settings);
         endpoints = new Endpoints(sesV2.endpoints(
                 jobs,
                 (request, rules) -> new Caller(caller.account(), caller.region(), "AKIATEST"),
-                new AccountAuthorizer()));
+                new AccountAuthorizer(),
+                new ObjectLinks(id -> Optional.of(new Credential(id, "secret", caller.account())), clock)));
     }
 
     /** With room for several contact lists. */
     public static Stage withLists(TestDatabase test, int lists) {
-        return new Stage(test, new SesV2Limits(new ContactLimits(lists)));
+        return new Stage(test, new SesV2Limits(new ContactLimits(lists), ImportLimits.AWS));
+    }
+
+    /** From now on requests have this header field. */
+    public void header(String name, String value) {
+        extraName = name;
+        extraValue = value;
     }
 
     /** From now on requests come from this account. */
@@ -72,8 +108,16 @@ public final class Stage implements AutoCloseable {
                 "/v2/email/" + (query < 0 ? target : target.substring(0, query)),
                 query < 0 ? "" : target.substring(query + 1),
                 body.isEmpty()
-                        ? Headers.of("Authorization", SCOPE)
-                        : Headers.of("Authorization", SCOPE, "Content-Type", "application/json"),
+                        ? Headers.of("Authorization", SCOPE, "Host", "127.0.0.1:4566", extraName, extraValue)
+                        : Headers.of(
+                                "Authorization",
+                                SCOPE,
+                                "Host",
+                                "127.0.0.1:4566",
+                                extraName,
+                                extraValue,
+                                "Content-Type",
+                                "application/json"),
                 body.getBytes(StandardCharsets.UTF_8));
         return endpoints
                 .claim(request)
@@ -126,5 +170,12 @@ public final class Stage implements AutoCloseable {
     @Override
     public void close() {
         jobs.close();
+        objects.close();
+        try (var files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param port 0 for any free one
  * @param region an AWS region name
  * @param contactLists how many SES contact lists an account may have in a region
+ * @param protectUnsubscribed whether no SES import takes back an opt-out
  */
 public record ServerConfiguration(
         StoreConfiguration stores,
@@ -23,7 +24,8 @@ public record ServerConfiguration(
         Limits limits,
         Authentication auth,
         String region,
-        int contactLists) {
+        int contactLists,
+        Switch protectUnsubscribed) {
     private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-[0-9]+");
 
     public ServerConfiguration {
@@ -47,7 +49,10 @@ public record ServerConfiguration(
                 settings.get(Setting.REGION).map(ServerConfiguration::region).orElse("us-east-1"),
                 settings.get(Setting.CONTACT_LISTS)
                         .map(given -> number(given, 1, Integer.MAX_VALUE))
-                        .orElse(1));
+                        .orElse(1),
+                settings.get(Setting.PROTECT_UNSUBSCRIBED)
+                        .map(oneOf(Switch.values()))
+                        .orElse(Switch.OFF));
     }
 
     private static int number(Given given, int least, int most) {

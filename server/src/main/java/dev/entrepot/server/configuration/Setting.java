@@ -12,7 +12,8 @@ public enum Setting {
     LIMITS("PROFILE", "selfhosted, or aws for AWS's own quotas (selfhosted)"),
     AUTH("MODE", "sigv4, or open for tests on a loopback address (sigv4)"),
     REGION("NAME", "the region clients are told to use (us-east-1)"),
-    CONTACT_LISTS("N", "how many SES contact lists an account may have in a region (1, as at AWS)");
+    CONTACT_LISTS("N", "how many SES contact lists an account may have in a region (1, as at AWS)"),
+    PROTECT_UNSUBSCRIBED("MODE", "on, so that no SES import takes back an opt-out, or off as at AWS (off)");
 
     private final String label;
     private final String description;

@@ -96,6 +96,11 @@ public final class ContactListStore {
                 .execute();
     }
 
+    /** Keeps the list from being taken away before the transaction ends; returns false when it is gone. */
+    public static boolean hold(Handle handle, long id) {
+        return handle.execute("UPDATE sesv2_contact_list SET id = id WHERE id = ?", id) == 1;
+    }
+
     /** Takes the list away at once; its contacts stay for the job that removes them. */
     static void drop(Handle handle, long id) {
         handle.execute("DELETE FROM sesv2_contact_list WHERE id = ?", id);

@@ -2,13 +2,16 @@ package dev.entrepot.sesv2.contact;
 
 import dev.entrepot.sesv2.address.EmailAddress;
 import dev.entrepot.storage.database.Columns;
-import dev.entrepot.storage.database.WriteFailed;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import dev.entrepot.storage.database.RowBatch;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.result.ResultIterator;
@@ -26,6 +29,7 @@ public final class ContactStore {
             ON CONFLICT (list_id, address)
             DO UPDATE SET unsubscribe_all = excluded.unsubscribe_all, preferences = excluded.preferences,
                 attributes = excluded.attributes, updated_at = excluded.updated_at""";
+    private static final String DELETE = "DELETE FROM sesv2_contact WHERE list_id = ? AND address = ?";
     /** By position: a listing may look at a million rows. */
     private static final RowMapper<ContactRow> ROW = (row, context) -> new ContactRow(
             row.getString(1),
@@ -43,6 +47,19 @@ public final class ContactStore {
                 .bind("address", address.text())
                 .map(ROW)
                 .findOne();
+    }
+
+    /** Those that are there, by address. */
+    public static Map<String, ContactRow> find(Handle handle, long listId, List<String> addresses) {
+        Map<String, ContactRow> found = new HashMap<>();
+        for (int from = 0; from < addresses.size(); from += ROWS_AT_A_TIME) {
+            handle.createQuery(SELECT + "IN (<addresses>)")
+                    .bind("list", listId)
+                    .bindList("addresses", addresses.subList(from, Math.min(addresses.size(), from + ROWS_AT_A_TIME)))
+                    .map(ROW)
+                    .forEach(contact -> found.put(contact.address(), contact));
+        }
+        return found;
     }
 
     /** Hands the contacts behind {@code after}, in the order of their addresses, to {@code reading}, some at a time. */
@@ -77,26 +94,31 @@ public final class ContactStore {
      * the addresses; no address may be there twice.
      */
     public static void put(Handle handle, long listId, List<ContactRow> contacts) {
-        try (PreparedStatement batch = handle.getConnection().prepareStatement(PUT)) {
-            for (ContactRow contact : contacts) {
-                batch.setLong(1, listId);
-                batch.setString(2, contact.address());
-                batch.setBoolean(3, contact.unsubscribeAll());
-                batch.setString(4, contact.preferences().text());
-                batch.setString(5, contact.attributes().orElse(null));
-                batch.setLong(6, Columns.micros(contact.createdAt()));
-                batch.setLong(7, Columns.micros(contact.updatedAt()));
-                batch.addBatch();
-            }
-            batch.executeBatch();
-        } catch (SQLException e) {
-            throw new WriteFailed("Contacts could not be written", e);
-        }
+        RowBatch.execute(handle, PUT, contacts, (statement, contact) -> {
+            statement.setLong(1, listId);
+            statement.setString(2, contact.address());
+            statement.setBoolean(3, contact.unsubscribeAll());
+            statement.setString(4, contact.preferences().text());
+            statement.setString(5, contact.attributes().orElse(null));
+            statement.setLong(6, Columns.micros(contact.createdAt()));
+            statement.setLong(7, Columns.micros(contact.updatedAt()));
+        });
+    }
+
+    /** Returns those that were there. Quickest in the order of the addresses. */
+    public static Set<String> delete(Handle handle, long listId, List<String> addresses) {
+        int[] deleted = RowBatch.execute(handle, DELETE, addresses, (statement, address) -> {
+            statement.setLong(1, listId);
+            statement.setString(2, address);
+        });
+        return IntStream.range(0, deleted.length)
+                .filter(i -> deleted[i] == 1)
+                .mapToObj(addresses::get)
+                .collect(Collectors.toSet());
     }
 
     /** Returns whether it was there. */
     static boolean delete(Handle handle, long listId, EmailAddress address) {
-        return handle.execute("DELETE FROM sesv2_contact WHERE list_id = ? AND address = ?", listId, address.text())
-                == 1;
+        return !delete(handle, listId, List.of(address.text())).isEmpty();
     }
 }

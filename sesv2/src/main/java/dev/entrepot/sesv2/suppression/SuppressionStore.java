@@ -4,14 +4,17 @@ import dev.entrepot.sesv2.address.EmailAddress;
 import dev.entrepot.sesv2.contract.SuppressionListReason;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.database.Columns;
+import dev.entrepot.storage.database.RowBatch;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.result.ResultIterator;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The table of suppressed destinations: one row an address, in the order of owner and address. */
 public final class SuppressionStore {
@@ -19,6 +22,15 @@ public final class SuppressionStore {
     private static final String SELECT = """
             SELECT address, reason, message_id, feedback_id, updated_at FROM sesv2_suppressed_destination
             WHERE account = :account AND region = :region AND address\s""";
+    private static final String PUT = """
+            INSERT INTO sesv2_suppressed_destination
+                (account, region, address, reason, message_id, feedback_id, updated_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (account, region, address)
+            DO UPDATE SET reason = excluded.reason, message_id = excluded.message_id,
+                feedback_id = excluded.feedback_id, updated_at = excluded.updated_at""";
+    private static final String DELETE =
+            "DELETE FROM sesv2_suppressed_destination WHERE account = ? AND region = ? AND address = ?";
     private static final RowMapper<SuppressedRow> ROW = (row, context) -> new SuppressedRow(
             row.getString(1),
             SuppressionListReason.of(row.getString(2)),
@@ -50,33 +62,32 @@ public final class SuppressionStore {
 
     /** Puts entries in place of what is there. Quickest in the order of the addresses; no address may be there twice. */
     public static void put(Handle handle, Owner owner, List<SuppressedRow> entries) {
-        PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO sesv2_suppressed_destination
-                    (account, region, address, reason, message_id, feedback_id, updated_at)
-                VALUES (:account, :region, :address, :reason, :messageId, :feedbackId, :updatedAt)
-                ON CONFLICT (account, region, address)
-                DO UPDATE SET reason = excluded.reason, message_id = excluded.message_id,
-                    feedback_id = excluded.feedback_id, updated_at = excluded.updated_at""");
-        for (SuppressedRow entry : entries) {
-            batch.bindMethods(owner)
-                    .bind("address", entry.address())
-                    .bind("reason", entry.reason().value())
-                    .bindByType("messageId", entry.messageId().orElse(null), String.class)
-                    .bindByType("feedbackId", entry.feedbackId().orElse(null), String.class)
-                    .bind("updatedAt", entry.updatedAt())
-                    .add();
-        }
-        batch.execute();
+        RowBatch.execute(handle, PUT, entries, (statement, entry) -> {
+            statement.setString(1, owner.account());
+            statement.setString(2, owner.region());
+            statement.setString(3, entry.address());
+            statement.setString(4, entry.reason().value());
+            statement.setString(5, entry.messageId().orElse(null));
+            statement.setString(6, entry.feedbackId().orElse(null));
+            statement.setLong(7, Columns.micros(entry.updatedAt()));
+        });
+    }
+
+    /** Returns those that were there. Quickest in the order of the addresses. */
+    public static Set<String> delete(Handle handle, Owner owner, List<String> addresses) {
+        int[] deleted = RowBatch.execute(handle, DELETE, addresses, (statement, address) -> {
+            statement.setString(1, owner.account());
+            statement.setString(2, owner.region());
+            statement.setString(3, address);
+        });
+        return IntStream.range(0, deleted.length)
+                .filter(i -> deleted[i] == 1)
+                .mapToObj(addresses::get)
+                .collect(Collectors.toSet());
     }
 
     /** Returns whether it was there. */
     public static boolean delete(Handle handle, Owner owner, EmailAddress address) {
-        return handle.createUpdate("""
-                        DELETE FROM sesv2_suppressed_destination
-                        WHERE account = :account AND region = :region AND address = :address""")
-                        .bindMethods(owner)
-                        .bind("address", address.text())
-                        .execute()
-                == 1;
+        return !delete(handle, owner, List.of(address.text())).isEmpty();
     }
 }

@@ -52,6 +52,11 @@ class ExportRunsTest {
         }
 
         @Override
+        public void ensureBucket(Requester requester, String bucket) {
+            store.ensureBucket(requester, bucket);
+        }
+
+        @Override
         public void delete(Requester requester, ObjectLocation location) {
             store.delete(requester, location);
         }

@@ -112,6 +112,17 @@ public final class EmbeddedObjectStore implements ObjectStore, AutoCloseable {
         return guarded(() -> buckets.create(requester.owner(), new BucketName(name)));
     }
 
+    @Override
+    public void ensureBucket(Requester requester, String bucket) {
+        try {
+            createBucket(requester, bucket);
+        } catch (ObjectRequestFailed failed) {
+            if (failed.error() != ObjectError.BUCKET_ALREADY_OWNED_BY_YOU) {
+                throw failed;
+            }
+        }
+    }
+
     public Bucket headBucket(Requester requester, String name) {
         return guarded(() -> buckets.open(requester, name));
     }

@@ -33,6 +33,13 @@ public interface ObjectStore {
 
     ObjectListing list(Requester requester, String bucket, ObjectListing.Query query);
 
+    /**
+     * Makes a bucket unless the requester has it.
+     *
+     * @throws ObjectRequestFailed also {@link ObjectError#BUCKET_ALREADY_EXISTS} when it is another account's
+     */
+    void ensureBucket(Requester requester, String bucket);
+
     /** Deletes durably; deleting what is not there succeeds. */
     void delete(Requester requester, ObjectLocation location);
 }

@@ -18,7 +18,8 @@ public final class Utf8 {
         return decode(bytes, 0, bytes.length);
     }
 
-    static String decode(byte[] bytes, int from, int to) {
+    /** @throws MalformedInput for what is not UTF-8 */
+    public static String decode(byte[] bytes, int from, int to) {
         int bits = 0;
         for (int i = from; i < to; i++) {
             bits |= bytes[i]; // negative as soon as one byte is: a loop without branches

@@ -121,7 +121,7 @@ public final class ServiceEndpoint implements Endpoint {
         if (!violations.isEmpty()) {
             return protocol.encodeError(errors.invalid(violations), requestId);
         }
-        var context = new RequestContext(caller, request.headers().first("host").orElse(""), requestId);
+        var context = RequestContext.of(caller, request.headers(), requestId);
         Struct output = invoke(bound, call.input().build(), context);
         return protocol.encode(call.operation(), output, requestId);
     }

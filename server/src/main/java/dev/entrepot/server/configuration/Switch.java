@@ -1,0 +1,7 @@
+package dev.entrepot.server.configuration;
+
+/** What is there or not. */
+public enum Switch {
+    ON,
+    OFF
+}

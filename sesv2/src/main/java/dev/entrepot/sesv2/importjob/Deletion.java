@@ -1,0 +1,33 @@
+package dev.entrepot.sesv2.importjob;
+
+import dev.entrepot.wire.schema.ApiException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Deletions one by one: the second of the same address finds nothing. */
+final class Deletion {
+    private Deletion() {}
+
+    /**
+     * @param delete deletes of these, which are in order and all different, and returns those that were there
+     * @param absent the error for one that was not
+     */
+    static List<Rejected> rejected(
+            List<Entry<String>> entries,
+            Function<List<String>, Set<String>> delete,
+            Function<String, ? extends ApiException> absent) {
+        Set<String> deleted =
+                delete.apply(entries.stream().map(Entry::address).distinct().toList());
+        var rejected = new ArrayList<Rejected>();
+        String before = "";
+        for (Entry<String> entry : entries) {
+            if (entry.address().equals(before) || !deleted.contains(entry.address())) {
+                rejected.add(Rejected.because(absent.apply(entry.address()), entry.source()));
+            }
+            before = entry.address();
+        }
+        return rejected;
+    }
+}
