@@ -9,12 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** A directory of the build in which scripts find the AWS SDK for JavaScript. */
 record Node(Path directory) {
     private static final String SDK = "@aws-sdk/client-sesv2";
     private static final String VERSION = "3.1169.0";
+    /** It takes seconds; without a way to the registry npm would try for many minutes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Nothing, with the reason on standard error, where there is no Node or the registry cannot be reached. */
     static Optional<Node> install() {
@@ -23,10 +27,22 @@ record Node(Path directory) {
             Files.createDirectories(node.directory);
             if (!Files.exists(node.directory.resolve("node_modules/" + SDK + "/package.json"))) {
                 Process npm = node.process(
-                                "npm", "install", "--prefix", ".", "--no-audit", "--no-fund", SDK + "@" + VERSION)
+                                "npm",
+                                "install",
+                                "--prefix",
+                                ".",
+                                "--no-audit",
+                                "--no-fund",
+                                "--fetch-retries=1",
+                                "--fetch-timeout=20000",
+                                SDK + "@" + VERSION)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
-                if (npm.waitFor() != 0) {
+                if (!npm.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                    npm.destroyForcibly();
+                    throw new IOException("npm install " + SDK + " has not ended in " + PATIENCE);
+                }
+                if (npm.exitValue() != 0) {
                     throw new IOException("npm install " + SDK + " failed");
                 }
             }
