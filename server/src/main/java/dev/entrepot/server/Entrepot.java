@@ -17,6 +17,8 @@ import dev.entrepot.server.s3.S3Limits;
 import dev.entrepot.sesv2.SesV2;
 import dev.entrepot.sesv2.SesV2Limits;
 import dev.entrepot.sesv2.contact.ContactLimits;
+import dev.entrepot.sesv2.event.EventLimits;
+import dev.entrepot.sesv2.exportjob.ExportLimits;
 import dev.entrepot.sesv2.importjob.ImportLimits;
 import dev.entrepot.simpledb.SimpleDb;
 import dev.entrepot.simpledb.SimpleDbLimits;
@@ -81,8 +83,9 @@ public final class Entrepot implements AutoCloseable {
             var kinds = new ArrayList<>(simpleDb.jobKinds());
             kinds.addAll(sesV2.jobKinds());
             kinds.addAll(mailManager.jobKinds());
-            Jobs jobs = parts.add(
-                    Jobs.start(database, kinds, mailManager.recurringWork(), clock, JobSettings.forThisMachine()));
+            var recurringWork = new ArrayList<>(mailManager.recurringWork());
+            recurringWork.addAll(sesV2.recurringWork());
+            Jobs jobs = parts.add(Jobs.start(database, kinds, recurringWork, clock, JobSettings.forThisMachine()));
 
             var endpoints = new ArrayList<>(simpleDb.endpoints(jobs, authenticator, authorizer));
             endpoints.addAll(sesV2.endpoints(jobs, authenticator, authorizer, new ObjectLinks(credentials, clock)));
@@ -137,6 +140,11 @@ public final class Entrepot implements AutoCloseable {
                 switch (configuration.limits()) {
                     case SELFHOSTED -> ImportLimits.SELF_HOSTED;
                     case AWS -> ImportLimits.AWS;
+                },
+                new EventLimits(configuration.eventsKept()),
+                switch (configuration.limits()) {
+                    case SELFHOSTED -> ExportLimits.SELF_HOSTED;
+                    case AWS -> ExportLimits.AWS;
                 });
     }
 

@@ -2,8 +2,12 @@ package dev.entrepot.sesv2;
 
 import dev.entrepot.jobs.JobKind;
 import dev.entrepot.jobs.Jobs;
+import dev.entrepot.jobs.RecurringWork;
 import dev.entrepot.sesv2.contact.ContactsApi;
 import dev.entrepot.sesv2.contract.SESv2;
+import dev.entrepot.sesv2.event.EventRetention;
+import dev.entrepot.sesv2.event.EventsApi;
+import dev.entrepot.sesv2.exportjob.ExportsApi;
 import dev.entrepot.sesv2.importjob.ImportRules;
 import dev.entrepot.sesv2.importjob.ImportsApi;
 import dev.entrepot.sesv2.request.Access;
@@ -31,15 +35,18 @@ import java.util.stream.Stream;
 /** SES v2 as a part: its tables, its kinds of job, its endpoint. */
 public final class SesV2 {
     /** The tables the database must have. */
-    public static final Migrations MIGRATIONS = Migrations.of("sesv2", "V1__contacts_and_suppression.sql");
+    public static final Migrations MIGRATIONS =
+            Migrations.of("sesv2", "V1__contacts_and_suppression.sql", "V2__events.sql");
 
     /** A contact's attributes are the largest thing to send. */
     private static final BodyLimits BODIES = BodyLimits.of(BodyLimit.mebibytes(1));
 
     private final Database database;
     private final InstantSource clock;
+    private final SesV2Limits limits;
     private final ContactsApi contacts;
     private final ImportsApi imports;
+    private final ExportsApi exports;
 
     /** @param protectUnsubscribed whether no import takes back an opt-out */
     public SesV2(
@@ -50,16 +57,24 @@ public final class SesV2 {
             boolean protectUnsubscribed) {
         this.database = database;
         this.clock = clock;
+        this.limits = limits;
         this.contacts = new ContactsApi(database, clock, limits.contacts());
         this.imports = new ImportsApi(database, objects, clock, new ImportRules(limits.imports(), protectUnsubscribed));
+        this.exports = new ExportsApi(database, objects, clock, limits.exports());
     }
 
     public List<JobKind<?, ?, ?>> jobKinds() {
-        return List.of(contacts.kind(), imports.kind());
+        return List.of(contacts.kind(), imports.kind(), exports.kind());
+    }
+
+    public List<RecurringWork> recurringWork() {
+        return limits.events().kept().stream()
+                .<RecurringWork>map(kept -> new EventRetention(database, clock, kept))
+                .toList();
     }
 
     /**
-     * @param jobs an engine that knows {@link #jobKinds()}
+     * @param jobs an engine that knows {@link #jobKinds()} and does {@link #recurringWork()}
      * @param links to what jobs have written
      */
     public List<Endpoint> endpoints(Jobs jobs, Authenticator authenticator, Authorizer authorizer, ObjectLinks links) {
@@ -68,15 +83,17 @@ public final class SesV2 {
         List<BoundOperation<?, ?>> operations = Stream.of(
                         contacts.operations(jobs, access, pageTokens),
                         new SuppressionOperations(database, clock, access, pageTokens).all(),
-                        imports.operations(jobs, access, pageTokens, links))
+                        imports.operations(jobs, access, pageTokens, links),
+                        exports.operations(jobs, access, pageTokens, links))
                 .flatMap(List::stream)
                 .toList();
-        return List.of(new ServiceEndpoint(
+        var ses = new ServiceEndpoint(
                 new RestJson1(SESv2.SERVICE, "/v2/email/", JsonFlavour.LENIENT_REST),
                 new JsonErrorSpelling(ConstraintErrors::spell),
                 SignatureRules.version4(SESv2.SERVICE.signingName()),
                 authenticator,
                 BODIES,
-                operations));
+                operations);
+        return List.of(ses, new EventsApi(database, authorizer).endpoint(authenticator));
     }
 }

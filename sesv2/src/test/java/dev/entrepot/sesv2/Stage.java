@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.entrepot.jobs.JobSettings;
 import dev.entrepot.jobs.Jobs;
 import dev.entrepot.sesv2.contact.ContactLimits;
+import dev.entrepot.sesv2.event.EventLimits;
+import dev.entrepot.sesv2.exportjob.ExportLimits;
 import dev.entrepot.sesv2.importjob.ImportLimits;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.SettableClock;
@@ -63,7 +65,7 @@ public final class Stage implements AutoCloseable {
         this(test, limits, store -> store);
     }
 
-    /** @param seenByJobs what imports read and write, in place of the real store */
+    /** @param seenByJobs what jobs read and write, in place of the real store */
     public Stage(TestDatabase test, SesV2Limits limits, UnaryOperator<ObjectStore> seenByJobs) {
         try {
             directory = Files.createTempDirectory("sesv2-test");
@@ -86,7 +88,9 @@ public final class Stage implements AutoCloseable {
 
     /** With room for several contact lists. */
     public static Stage withLists(TestDatabase test, int lists) {
-        return new Stage(test, new SesV2Limits(new ContactLimits(lists), ImportLimits.AWS));
+        return new Stage(
+                test,
+                new SesV2Limits(new ContactLimits(lists), ImportLimits.AWS, EventLimits.KEEP_ALL, ExportLimits.AWS));
     }
 
     /** From now on requests have this header field. */
@@ -123,6 +127,19 @@ public final class Stage implements AutoCloseable {
                 .claim(request)
                 .orElseThrow(() -> new AssertionError("Nobody claims " + target))
                 .handle(request);
+    }
+
+    /** The answer to event records, as {@code PUT /_entrepot/ses/events} brings them. */
+    public JsonNode putEvents(String records) {
+        var request = new HttpRequest(
+                "PUT",
+                "/_entrepot/ses/events",
+                "",
+                Headers.of("Authorization", SCOPE.replace("/ses/", "/entrepot/")),
+                records.getBytes(StandardCharsets.UTF_8));
+        HttpResponse response = endpoints.claim(request).orElseThrow().handle(request);
+        assertThat(response.status()).as(text(response)).isEqualTo(200);
+        return read(response);
     }
 
     /** The answer of a request that succeeds. */

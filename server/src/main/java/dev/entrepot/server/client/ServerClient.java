@@ -36,9 +36,20 @@ public final class ServerClient implements AutoCloseable {
     /** @throws ClientFailed when the server refuses, in its own words, or does not answer */
     public JsonNode post(String path, Map<String, ?> members) {
         try {
-            return send(SdkHttpMethod.POST, path, JSON.writeValueAsBytes(members));
+            return change(SdkHttpMethod.POST, path, JSON.writeValueAsBytes(members));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** @throws ClientFailed as above */
+    JsonNode put(String path, byte[] body) {
+        return change(SdkHttpMethod.PUT, path, body);
+    }
+
+    private JsonNode change(SdkHttpMethod method, String path, byte[] body) {
+        try {
+            return send(method, path, body);
         } catch (IOException e) {
             throw new ClientFailed(profile.endpoint() + " does not answer as it should: is the server running?", e);
         }

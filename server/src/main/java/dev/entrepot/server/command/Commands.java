@@ -35,6 +35,7 @@ public final class Commands {
         spec.addSubcommand("credentials", CredentialsCommand.group());
         spec.addSubcommand("keys", KeysCommand.group());
         spec.addSubcommand("simpledb", SimpleDbImport.group());
+        spec.addSubcommand("ses", SesCommand.group());
         spec.addSubcommand("watch", new Watch().spec());
         spec.addSubcommand("mail", MailCommand.group());
         spec.addSubcommand("rehearse", new Rehearse().spec());

@@ -4,8 +4,10 @@ import dev.entrepot.server.configuration.Settings.Given;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,7 @@ import java.util.regex.Pattern;
  * @param region an AWS region name
  * @param contactLists how many SES contact lists an account may have in a region
  * @param protectUnsubscribed whether no SES import takes back an opt-out
+ * @param eventsKept how long SES events are kept after their message was sent; empty for ever
  */
 public record ServerConfiguration(
         StoreConfiguration stores,
@@ -25,7 +28,9 @@ public record ServerConfiguration(
         Authentication auth,
         String region,
         int contactLists,
-        Switch protectUnsubscribed) {
+        Switch protectUnsubscribed,
+        Optional<Duration> eventsKept) {
+    private static final int MOST_DAYS = 36_500;
     private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-[0-9]+");
 
     public ServerConfiguration {
@@ -52,7 +57,8 @@ public record ServerConfiguration(
                         .orElse(1),
                 settings.get(Setting.PROTECT_UNSUBSCRIBED)
                         .map(oneOf(Switch.values()))
-                        .orElse(Switch.OFF));
+                        .orElse(Switch.OFF),
+                settings.get(Setting.EVENT_DAYS).map(given -> Duration.ofDays(number(given, 1, MOST_DAYS))));
     }
 
     private static int number(Given given, int least, int most) {

@@ -13,7 +13,8 @@ public enum Setting {
     AUTH("MODE", "sigv4, or open for tests on a loopback address (sigv4)"),
     REGION("NAME", "the region clients are told to use (us-east-1)"),
     CONTACT_LISTS("N", "how many SES contact lists an account may have in a region (1, as at AWS)"),
-    PROTECT_UNSUBSCRIBED("MODE", "on, so that no SES import takes back an opt-out, or off as at AWS (off)");
+    PROTECT_UNSUBSCRIBED("MODE", "on, so that no SES import takes back an opt-out, or off as at AWS (off)"),
+    EVENT_DAYS("N", "for how many days SES events are kept after their message was sent (for ever)");
 
     private final String label;
     private final String description;

@@ -25,6 +25,7 @@ class ServerConfigurationTest {
         assertThat(configuration.stores().objects()).isEqualTo(HOME.resolve("data/objects"));
         assertThat(configuration.stores().database()).isEmpty();
         assertThat(configuration.contactLists()).isEqualTo(1);
+        assertThat(configuration.eventsKept()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.entrepot.sesv2.SesV2Limits;
 import dev.entrepot.sesv2.Stage;
 import dev.entrepot.sesv2.contact.ContactLimits;
+import dev.entrepot.sesv2.event.EventLimits;
+import dev.entrepot.sesv2.exportjob.ExportLimits;
 import dev.entrepot.storage.database.OnEveryDatabase;
 import dev.entrepot.storage.database.TestDatabase;
 import java.time.Duration;
@@ -82,7 +84,8 @@ class SuppressionImportTest {
     @OnEveryDatabase
     void aFileWithTooManyRecordsIsRefusedAsAWhole(TestDatabase test) {
         var limits = new ImportLimits(20, 3, 2, 1, 1_000);
-        try (var imports = new Imports(new Stage(test, new SesV2Limits(ContactLimits.AWS, limits)))) {
+        try (var imports = new Imports(
+                new Stage(test, new SesV2Limits(ContactLimits.AWS, limits, EventLimits.KEEP_ALL, ExportLimits.AWS)))) {
             String[] three = {"a@x.org,BOUNCE", "b@x.org,BOUNCE", "c@x.org,BOUNCE"};
             var many = imports.csv(Imports.SUPPRESSION, three);
             assertThat(many.summary()).isEqualTo("FAILED 0/0");
