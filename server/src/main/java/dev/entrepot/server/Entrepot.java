@@ -81,6 +81,7 @@ public final class Entrepot implements AutoCloseable {
             var kinds = new ArrayList<>(simpleDb.jobKinds());
             kinds.addAll(sesV2.jobKinds());
             kinds.addAll(mailManager.jobKinds());
+            parts.add(simpleDb.settler()).start();
             Jobs jobs = parts.add(
                     Jobs.start(database, kinds, mailManager.recurringWork(), clock, JobSettings.forThisMachine()));
 
