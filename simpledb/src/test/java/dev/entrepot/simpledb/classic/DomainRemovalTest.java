@@ -10,8 +10,13 @@ import java.util.List;
 
 /** DeleteDomain answers at once; what it leaves behind would never be found again, and fill the disk. */
 class DomainRemovalTest {
-    private static final List<String> TABLES =
-            List.of("simpledb_item", "simpledb_value", "simpledb_attribute", "simpledb_milestone");
+    private static final List<String> TABLES = List.of(
+            "simpledb_item",
+            "simpledb_value",
+            "simpledb_attribute",
+            "simpledb_milestone",
+            "simpledb_unindexed",
+            "simpledb_settling");
 
     @OnEveryDatabase
     void nothingOfADeletedDomainStaysAndNothingOfAnotherGoes(TestDatabase test) {
