@@ -15,9 +15,6 @@ import org.jdbi.v3.core.Handle;
  * tell. The index follows later, see {@link Settler}.
  */
 public final class DomainWrite {
-    /** So much may be unindexed before writes wait: what a select reads through besides, at most about twice. */
-    private static final long UNINDEXED_BYTES = Long.getLong("unindexed", 16 << 20);
-
     private final Handle handle;
     private final Domain domain;
     private final DomainGrowth growth = new DomainGrowth();
@@ -90,10 +87,8 @@ public final class DomainWrite {
 
     /** The domain, if too much of it is unindexed now: then {@link Settler#relieve} is due when this write is committed. */
     public OptionalLong overfull() {
-        return isFull(domain.unindexed() + growth.unindexed()) ? OptionalLong.of(domain.id()) : OptionalLong.empty();
-    }
-
-    static boolean isFull(long unindexed) {
-        return unindexed >= UNINDEXED_BYTES;
+        return domain.unindexed() + growth.unindexed() >= Settler.MUCH
+                ? OptionalLong.of(domain.id())
+                : OptionalLong.empty();
     }
 }

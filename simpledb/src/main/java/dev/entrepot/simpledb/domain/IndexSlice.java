@@ -1,10 +1,12 @@
 package dev.entrepot.simpledb.domain;
 
+import dev.entrepot.storage.database.WriteFailed;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Changes of one attribute's index that lie side by side, so few that other writes hardly wait for them. */
 record IndexSlice(String attribute, List<Entry> entries) {
@@ -25,18 +27,23 @@ record IndexSlice(String attribute, List<Entry> entries) {
         }
     }
 
-    private void run(Handle handle, IndexedAttribute indexed, boolean there, String statement) {
-        PreparedBatch batch = handle.prepareBatch(statement);
-        for (Entry entry : entries) {
-            if (entry.there == there) {
-                batch.bind(0, indexed.id())
-                        .bind(1, entry.value)
-                        .bind(2, entry.item)
-                        .add();
-            }
+    /** With plain JDBC, as these are rows by the hundred thousand. */
+    private void run(Handle handle, IndexedAttribute indexed, boolean there, String sql) {
+        List<Entry> changed =
+                entries.stream().filter(entry -> entry.there == there).toList();
+        if (changed.isEmpty()) {
+            return;
         }
-        if (batch.size() > 0) {
-            batch.execute();
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+            for (Entry entry : changed) {
+                statement.setLong(1, indexed.id());
+                statement.setBytes(2, entry.value);
+                statement.setBytes(3, entry.item);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new WriteFailed("The index could not be written", e);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,15 +20,19 @@ import org.slf4j.LoggerFactory;
  */
 public final class Settler implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Settler.class);
-    private static final Duration PAUSE = Duration.ofMillis(Long.getLong("pause", 200));
-    /** How many times as long as it settled it leaves the database to others: the more comes in, the more settles together. */
-    private static final int REST = Integer.getInteger("rest", 1);
+    /** Bytes of unindexed documents from which on writes wait a moment, so that they do not come faster than they settle. */
+    static final long MUCH = 16 << 20;
+
+    /** From here on they wait until the index has them, for selects read all of them besides. */
+    private static final long MOST = 4 * MUCH;
+
+    private static final Duration MOMENT = Duration.ofMillis(50);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private static final int LOCKS = 64;
 
     private final Database database;
     private final InstantSource clock;
-    private final Settling.Slices slices;
     private final String id = UUID.randomUUID().toString();
     private final List<ReentrantLock> locks =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
@@ -35,13 +40,8 @@ public final class Settler implements AutoCloseable {
     private Optional<Thread> thread = Optional.empty();
 
     public Settler(Database database, InstantSource clock) {
-        this(database, clock, Settling.Slices.USUAL);
-    }
-
-    Settler(Database database, InstantSource clock, Settling.Slices slices) {
         this.database = database;
         this.clock = clock;
-        this.slices = slices;
     }
 
     /** Settles from now on whatever is written, after a short while. */
@@ -58,7 +58,7 @@ public final class Settler implements AutoCloseable {
             } catch (RuntimeException e) {
                 LOG.warn("The domains to bring into the index could not be found; it will be tried again", e);
             }
-            rest = Math.max(PAUSE.toNanos(), REST * (System.nanoTime() - start));
+            rest = Math.max(PAUSE.toNanos(), System.nanoTime() - start); // the more comes in, the more settles together
         }
     }
 
@@ -88,12 +88,23 @@ public final class Settler implements AutoCloseable {
         }
     }
 
-    /** Settles a domain of which too much is unindexed; of several who come at once one does, the others wait. */
+    /** Those that something is left to settle of. */
+    static List<Long> domains(Handle handle) {
+        return handle.createQuery("""
+                        SELECT id FROM simpledb_domain WHERE unindexed > 0
+                        UNION SELECT domain_id FROM simpledb_settling""").mapTo(Long.class).list();
+    }
+
+    /** Settles a domain of which much is unindexed, unless somebody does already: then it waits, a moment or to the end. */
     public void relieve(long domainId) {
         ReentrantLock lock = lock(domainId);
-        lock.lock();
+        if (unindexed(domainId) >= MOST) {
+            lock.lock();
+        } else if (!lockSoon(lock)) {
+            return;
+        }
         try {
-            if (isFull(domainId)) {
+            if (unindexed(domainId) >= MUCH) {
                 settle(domainId);
             }
         } finally {
@@ -101,20 +112,28 @@ public final class Settler implements AutoCloseable {
         }
     }
 
-    private boolean isFull(long domainId) {
+    private static boolean lockSoon(ReentrantLock lock) {
+        try {
+            return lock.tryLock(MOMENT.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private long unindexed(long domainId) {
         return database.read(handle -> handle.createQuery("SELECT unindexed FROM simpledb_domain WHERE id = ?")
                 .bind(0, domainId)
                 .mapTo(Long.class)
                 .findOne()
-                .filter(DomainWrite::isFull)
-                .isPresent());
+                .orElse(0L));
     }
 
     /** A failure is nobody's who wrote: what they wrote is kept, and found. */
     private void settle(long domainId) {
         try {
             database.write(handle -> SettlingLease.take(handle, domainId, id, clock))
-                    .ifPresent(lease -> new Settling(database, lease, slices).run());
+                    .ifPresent(lease -> new Settling(database, lease, Settling.Slices.USUAL).run());
         } catch (RuntimeException e) {
             LOG.warn("The index of a domain could not be brought up to date; it will be tried again", e);
         }

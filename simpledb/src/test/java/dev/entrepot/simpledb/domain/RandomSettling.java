@@ -28,15 +28,30 @@ public final class RandomSettling {
             clock.advance(Duration.ofSeconds(1 + random.nextInt(15)));
         }
         var dying = new Dying(random.nextBoolean() ? Integer.MAX_VALUE : 1 + random.nextInt(8));
-        new Settler(dying, clock, SMALL).settleAll();
-        deaths += dying.left < 0 ? 1 : 0;
+        try {
+            settle(dying);
+        } catch (Died midway) {
+            deaths++;
+        }
+    }
+
+    private void settle(Database seen) {
+        String settler = "settler" + random.nextInt();
+        for (long domain : database.read(Settler::domains)) {
+            seen.write(handle -> SettlingLease.take(handle, domain, settler, clock))
+                    .ifPresent(lease -> new Settling(seen, lease, SMALL).run());
+        }
+    }
+
+    private static final class Died extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** Until nothing is unindexed. */
     public void finish() {
         for (int i = 0; i < 2; i++) { // what a dead one had begun, then what came meanwhile
             clock.advance(Duration.ofMinutes(1));
-            new Settler(database, clock, SMALL).settleAll();
+            settle(database);
         }
     }
 
@@ -67,8 +82,7 @@ public final class RandomSettling {
 
         private void live() {
             if (left == 0) {
-                left = -1;
-                throw new IllegalStateException("The process died");
+                throw new Died();
             }
             left--;
         }
