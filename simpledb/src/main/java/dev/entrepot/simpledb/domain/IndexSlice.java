@@ -1,8 +1,6 @@
 package dev.entrepot.simpledb.domain;
 
-import dev.entrepot.storage.database.WriteFailed;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import dev.entrepot.storage.database.RowBatch;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -27,23 +25,13 @@ record IndexSlice(String attribute, List<Entry> entries) {
         }
     }
 
-    /** With plain JDBC, as these are rows by the hundred thousand. */
-    private void run(Handle handle, IndexedAttribute indexed, boolean there, String sql) {
+    private void run(Handle handle, IndexedAttribute indexed, boolean there, String statement) {
         List<Entry> changed =
                 entries.stream().filter(entry -> entry.there == there).toList();
-        if (changed.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
-            for (Entry entry : changed) {
-                statement.setLong(1, indexed.id());
-                statement.setBytes(2, entry.value);
-                statement.setBytes(3, entry.item);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        } catch (SQLException e) {
-            throw new WriteFailed("The index could not be written", e);
-        }
+        RowBatch.execute(handle, statement, changed, (row, entry) -> {
+            row.setLong(1, indexed.id());
+            row.setBytes(2, entry.value);
+            row.setBytes(3, entry.item);
+        });
     }
 }
