@@ -17,7 +17,7 @@ final class BatchPutAttributesBenchmark implements Benchmark {
     private static final int CLIENTS = 32;
     private static final int ITEMS_A_BATCH = 25;
     /** More than are sent, so that none is sent twice: the second time it would change nothing. */
-    private static final int BATCHES = 14_000;
+    private static final int BATCHES = 20_000;
 
     @Override
     public void run(Setting setting) {

@@ -63,16 +63,19 @@ final class LoadRun {
         var rate = new double[WINDOWS];
         var serverMicros = new double[WINDOWS];
         var ownMicros = new double[WINDOWS];
+        var written = new double[WINDOWS];
         var p50 = new double[WINDOWS];
         var p99 = new double[WINDOWS];
         for (int i = 0; i < WINDOWS; i++) {
             Duration serverBefore = server.processorTime();
+            long writtenBefore = server.writtenBytes();
             Duration ownBefore = self.processorTime();
             Load load = generator.run(window);
             double count = load.latencies().count();
             rate[i] = load.requestsPerSecond();
             serverMicros[i] = server.processorTime().minus(serverBefore).toNanos() / 1e3 / count;
             ownMicros[i] = self.processorTime().minus(ownBefore).toNanos() / 1e3 / count;
+            written[i] = (server.writtenBytes() - writtenBefore) / 1e3 / count;
             p50[i] = load.latencies().percentile(50).toNanos() / 1e6;
             p99[i] = load.latencies().percentile(99).toNanos() / 1e6;
         }
@@ -81,6 +84,7 @@ final class LoadRun {
         setting.say("    latency p99:                        %s ms", new Sample(p99).text(2));
         setting.say("    processor time a request, server:   %s µs", new Sample(serverMicros).text(1));
         setting.say("    processor time a request, clients:  %s µs", new Sample(ownMicros).text(1));
+        setting.say("    written to the disk a request:      %s kB", new Sample(written).text(1));
         setting.say("    resident memory of the server:      %.0f MB", server.residentBytes() / 1e6);
     }
 }

@@ -33,7 +33,7 @@ final class PutDuringExportBenchmark implements Benchmark {
         SampleDirectory.fill(data, ITEMS);
         try (var server = ServedProgram.start(setting.launcher(), data)) {
             var keys = KeyPair.of(data);
-            var requests = PutAttributesBenchmark.requests(new SignedRequests(server.uri(), keys), ITEMS);
+            var requests = PutAttributesBenchmark.requests(new SignedRequests(server.uri(), keys), ITEMS, 1);
             try (var generator = new LoadGenerator(
                             server.uri(), CLIENTS, requests, (_, body) -> body.contains("PutAttributesResponse"));
                     var exports = new ExportClient(server.uri(), keys, PAUSE)) {

@@ -83,6 +83,7 @@ public final class Entrepot implements AutoCloseable {
             var kinds = new ArrayList<>(simpleDb.jobKinds());
             kinds.addAll(sesV2.jobKinds());
             kinds.addAll(mailManager.jobKinds());
+            parts.add(simpleDb.settler()).start();
             var recurringWork = new ArrayList<>(mailManager.recurringWork());
             recurringWork.addAll(sesV2.recurringWork());
             Jobs jobs = parts.add(Jobs.start(database, kinds, recurringWork, clock, JobSettings.forThisMachine()));

@@ -5,6 +5,7 @@ import dev.entrepot.jobs.Jobs;
 import dev.entrepot.jobs.RowRemoval;
 import dev.entrepot.simpledb.classic.ClassicApi;
 import dev.entrepot.simpledb.domain.DomainRemoval;
+import dev.entrepot.simpledb.domain.Settler;
 import dev.entrepot.simpledb.export.Exports;
 import dev.entrepot.simpledb.load.Imports;
 import dev.entrepot.storage.database.Database;
@@ -25,6 +26,7 @@ public final class SimpleDb {
     private final Database database;
     private final SimpleDbLimits limits;
     private final RowRemoval removal;
+    private final Settler settler;
     private final ClassicApi classic;
     private final Exports exports;
     private final Imports imports;
@@ -33,9 +35,15 @@ public final class SimpleDb {
         this.database = database;
         this.limits = limits;
         this.removal = DomainRemoval.kind(clock);
-        this.classic = new ClassicApi(database, clock, limits.domains(), removal);
+        this.settler = new Settler(database, clock);
+        this.classic = new ClassicApi(database, clock, limits.domains(), removal, settler);
         this.exports = new Exports(database, objects, clock);
-        this.imports = new Imports(objects, clock, limits.domains());
+        this.imports = new Imports(objects, clock, limits.domains(), settler);
+    }
+
+    /** Brings into the index what is written; it is started and closed as a part of its own. */
+    public Settler settler() {
+        return settler;
     }
 
     public List<JobKind<?, ?, ?>> jobKinds() {

@@ -22,8 +22,12 @@ CREATE TABLE simpledb_domain (
     attribute_name_bytes BIGINT NOT NULL DEFAULT 0,
     pairs                BIGINT NOT NULL DEFAULT 0,
     value_bytes          BIGINT NOT NULL DEFAULT 0,
+    -- The batch of unindexed items that writes add to now, and the bytes written since it was opened.
+    batch     BIGINT NOT NULL DEFAULT 0,
+    unindexed BIGINT NOT NULL DEFAULT 0,
     UNIQUE (account, region, name)
 );
+CREATE INDEX simpledb_domain_unindexed ON simpledb_domain (id) WHERE unindexed > 0;
 
 -- The document is the item's line in an export. Names are bytes: they may hold any character, and they sort by their bytes.
 CREATE TABLE simpledb_item (
@@ -44,13 +48,30 @@ CREATE TABLE simpledb_attribute (
     UNIQUE (domain_id, name)
 );
 
--- The index that selects are answered from: each pair once, in the order of values.
+-- The index that selects are answered from: each pair once, in the order of values, those of unindexed items as they were.
 CREATE TABLE simpledb_value (
     attribute_id BIGINT NOT NULL,
     value        BYTEA  NOT NULL,
     item         BYTEA  NOT NULL,
     PRIMARY KEY (attribute_id, value, item)
 ) ${clustered};
+
+-- Items that were written since the index last took them in, each with its document as it was when the batch was opened.
+CREATE TABLE simpledb_unindexed (
+    domain_id BIGINT NOT NULL,
+    name      BYTEA  NOT NULL,
+    batch     BIGINT NOT NULL,
+    document  BYTEA,
+    PRIMARY KEY (domain_id, name, batch)
+) ${clustered};
+
+-- Domains of which the batch before the open one is going into the index, and who does that.
+CREATE TABLE simpledb_settling (
+    domain_id BIGINT NOT NULL PRIMARY KEY,
+    batch     BIGINT NOT NULL,
+    settler   TEXT   NOT NULL,
+    at        BIGINT NOT NULL
+);
 
 -- One name in some hundreds, chosen by its own bytes: a large domain is cut into even ranges without reading it.
 CREATE TABLE simpledb_milestone (

@@ -23,8 +23,17 @@ public record ProcessCosts(ProcessHandle process) {
         return kibibytes("VmHWM:") * 1024;
     }
 
+    /** Bytes that it has had written to disks so far. */
+    public long writtenBytes() {
+        return number("io", "write_bytes:");
+    }
+
     private long kibibytes(String field) {
-        Path status = Path.of("/proc/" + process.pid() + "/status");
+        return number("status", field);
+    }
+
+    private long number(String file, String field) {
+        Path status = Path.of("/proc/" + process.pid() + "/" + file);
         try (var lines = Files.lines(status)) {
             String line =
                     lines.filter(each -> each.startsWith(field)).findFirst().orElseThrow();

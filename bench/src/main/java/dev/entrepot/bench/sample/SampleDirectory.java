@@ -5,6 +5,7 @@ import dev.entrepot.simpledb.domain.Domain;
 import dev.entrepot.simpledb.domain.DomainStore;
 import dev.entrepot.simpledb.domain.DomainWrite;
 import dev.entrepot.simpledb.domain.ItemDocument;
+import dev.entrepot.simpledb.domain.Settler;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.database.DataDirectory;
 import dev.entrepot.storage.database.Database;
@@ -40,6 +41,7 @@ public final class SampleDirectory {
             });
             for (int from = 0; from < items; from += ITEMS_PER_COMMIT) {
                 add(database, from, Math.min(items, from + ITEMS_PER_COMMIT));
+                new Settler(database, InstantSource.system()).settleAll();
             }
         }
     }

@@ -27,13 +27,13 @@ public final class ClassicService implements AmazonSimpleDBHandler {
             Database database,
             Authorizer authorizer,
             DomainOperations domains,
-            DomainLimits limits,
+            ItemWrites writes,
             PageTokens pageTokens,
             InstantSource clock) {
         this.database = database;
         this.authorizer = authorizer;
         this.domains = domains;
-        this.writes = new ItemWrites(database, limits);
+        this.writes = writes;
         this.select = new SelectOperation(database, pageTokens, clock);
     }
 

@@ -11,6 +11,7 @@ final class DomainGrowth {
     private long attributeNameBytes;
     private long pairs;
     private long valueBytes;
+    private long unindexed;
 
     /** @param more 1 for an item that came, -1 for one that went */
     void item(String name, int more) {
@@ -32,8 +33,18 @@ final class DomainGrowth {
         valueBytes += (long) more * length;
     }
 
+    /** @param more bytes of documents that the index does not have yet */
+    void unindexed(long more) {
+        unindexed += more;
+    }
+
+    long unindexed() {
+        return unindexed;
+    }
+
     boolean isNone() {
-        return (items | bytes | itemNameBytes | attributeNames | attributeNameBytes | pairs | valueBytes) == 0;
+        return (unindexed | items | bytes | itemNameBytes | attributeNames | attributeNameBytes | pairs | valueBytes)
+                == 0;
     }
 
     /** Whether the domain has more of what a domain may have only so much of. */
@@ -48,7 +59,8 @@ final class DomainGrowth {
                             item_name_bytes = item_name_bytes + :itemNameBytes,
                             attribute_names = attribute_names + :attributeNames,
                             attribute_name_bytes = attribute_name_bytes + :attributeNameBytes,
-                            pairs = pairs + :pairs, value_bytes = value_bytes + :valueBytes
+                            pairs = pairs + :pairs, value_bytes = value_bytes + :valueBytes,
+                            unindexed = unindexed + :unindexed
                         WHERE id = :domain
                         RETURNING items, item_name_bytes, attribute_names, attribute_name_bytes, pairs, value_bytes""")
                 .bind("domain", domainId)
@@ -59,6 +71,7 @@ final class DomainGrowth {
                 .bind("attributeNameBytes", attributeNameBytes)
                 .bind("pairs", pairs)
                 .bind("valueBytes", valueBytes)
+                .bind("unindexed", unindexed)
                 .map(DomainStatistics.ROW)
                 .one();
     }

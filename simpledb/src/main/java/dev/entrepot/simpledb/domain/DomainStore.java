@@ -13,7 +13,9 @@ public final class DomainStore {
             row.getString("name"),
             row.getLong("version"),
             row.getInt("exports") > 0,
-            row.getLong("items"));
+            row.getLong("items"),
+            row.getLong("batch"),
+            row.getLong("unindexed"));
 
     private DomainStore() {}
 
@@ -43,7 +45,7 @@ public final class DomainStore {
 
     public static Optional<Domain> find(Handle handle, Owner owner, String name) {
         return handle.createQuery("""
-                        SELECT id, name, version, exports, items FROM simpledb_domain
+                        SELECT id, name, version, exports, items, batch, unindexed FROM simpledb_domain
                         WHERE account = ? AND region = ? AND name = ?""")
                 .bind(0, owner.account())
                 .bind(1, owner.region())
@@ -57,7 +59,7 @@ public final class DomainStore {
         return handle.createQuery("""
                         UPDATE simpledb_domain SET version = version + 1
                         WHERE account = ? AND region = ? AND name = ?
-                        RETURNING id, name, version, exports, items""")
+                        RETURNING id, name, version, exports, items, batch, unindexed""")
                 .bind(0, owner.account())
                 .bind(1, owner.region())
                 .bind(2, name)
@@ -90,5 +92,6 @@ public final class DomainStore {
     public static void drop(Handle handle, Domain domain) {
         handle.execute("DELETE FROM simpledb_domain WHERE id = ?", domain.id());
         handle.execute("DELETE FROM simpledb_milestone WHERE domain_id = ?", domain.id());
+        handle.execute("DELETE FROM simpledb_settling WHERE domain_id = ?", domain.id());
     }
 }

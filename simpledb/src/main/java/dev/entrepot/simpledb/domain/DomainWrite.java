@@ -1,21 +1,29 @@
 package dev.entrepot.simpledb.domain;
 
+import static dev.entrepot.simpledb.domain.Utf8Order.UTF8;
+
 import dev.entrepot.storage.Owner;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
-/** One write to a domain, within one transaction: items change, and with them the index and what the domain's row tells. */
+/**
+ * One write to a domain, within one transaction: items change, and with them what the rows of the domain and of its attributes
+ * tell. The index follows later, see {@link Settler}.
+ */
 public final class DomainWrite {
     private final Handle handle;
     private final Domain domain;
     private final DomainGrowth growth = new DomainGrowth();
-    private final IndexChanges index;
+    private final AttributeGrowth attributes = new AttributeGrowth(growth);
+    private final SortedMap<String, Optional<byte[]>> unindexed = new TreeMap<>(UTF8);
 
     private DomainWrite(Handle handle, Domain domain) {
         this.handle = handle;
         this.domain = domain;
-        this.index = new IndexChanges(handle, domain.id(), growth);
     }
 
     /** Takes the next write number, and with it the domain's row until the transaction ends. */
@@ -49,29 +57,38 @@ public final class DomainWrite {
     }
 
     private void change(String itemName, Optional<byte[]> before, Optional<byte[]> after) {
+        if (before.isPresent() && after.isPresent() && Arrays.equals(before.get(), after.get())) {
+            return;
+        }
         growth.documentBytes(length(after) - length(before));
-        index.item(itemName, pairs(before), pairs(after));
+        growth.unindexed(length(before) + length(after));
+        attributes.between(before, after);
+        unindexed.putIfAbsent(itemName, before);
     }
 
     private static int length(Optional<byte[]> document) {
         return document.map(bytes -> bytes.length).orElse(0);
     }
 
-    private static List<AttributeValue> pairs(Optional<byte[]> document) {
-        return document.map(ItemDocument::pairs).orElse(List.of());
-    }
-
     /**
-     * Brings the index and the domain's row up to date; without it nothing that was written may be committed.
+     * Brings the rows of the domain and its attributes up to date; without it nothing that was written may be committed.
      *
      * @return what the domain has now, if this write made it larger
      */
     public Optional<DomainStatistics> end() {
-        index.write();
+        UnindexedItems.add(handle, domain, unindexed);
+        attributes.write(handle, domain.id());
         if (growth.isNone()) {
             return Optional.empty();
         }
         DomainStatistics statistics = growth.write(handle, domain.id());
         return growth.isMore() ? Optional.of(statistics) : Optional.empty();
+    }
+
+    /** The domain, if too much of it is unindexed now: then {@link Settler#relieve} is due when this write is committed. */
+    public OptionalLong overfull() {
+        return domain.unindexed() + growth.unindexed() >= Settler.MUCH
+                ? OptionalLong.of(domain.id())
+                : OptionalLong.empty();
     }
 }

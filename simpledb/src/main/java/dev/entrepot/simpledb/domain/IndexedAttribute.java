@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
  * @param items how many items have it
  */
 public record IndexedAttribute(long id, long pairs, long items) {
-    /** Empty when no item has it. */
+    /** Empty when no item has it, also in the index. */
     public static Optional<IndexedAttribute> find(Handle handle, long domainId, String name) {
         return handle.createQuery("SELECT id, pairs, items FROM simpledb_attribute WHERE domain_id = ? AND name = ?")
                 .bind(0, domainId)
@@ -50,7 +50,10 @@ public record IndexedAttribute(long id, long pairs, long items) {
         return attribute;
     }
 
-    static void remove(Handle handle, IndexedAttribute attribute) {
-        handle.execute("DELETE FROM simpledb_attribute WHERE id = ?", attribute.id);
+    /** Takes its row away unless an item or an entry of the index has it. */
+    static void removeUnused(Handle handle, IndexedAttribute attribute) {
+        handle.execute("""
+                DELETE FROM simpledb_attribute WHERE id = ? AND pairs = 0
+                AND NOT EXISTS (SELECT 1 FROM simpledb_value WHERE attribute_id = simpledb_attribute.id)""", attribute.id);
     }
 }

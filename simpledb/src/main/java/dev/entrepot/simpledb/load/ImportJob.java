@@ -9,6 +9,7 @@ import dev.entrepot.jobs.Plan;
 import dev.entrepot.simpledb.classic.DomainLimits;
 import dev.entrepot.simpledb.domain.Domain;
 import dev.entrepot.simpledb.domain.DomainStore;
+import dev.entrepot.simpledb.domain.Settler;
 import dev.entrepot.simpledb.load.FilePart.Step;
 import dev.entrepot.simpledb.load.contract.SourceFormat;
 import dev.entrepot.storage.objects.ObjectStore;
@@ -26,11 +27,13 @@ final class ImportJob implements JobKind<ImportRequest, FilePart, FilePart> {
     private final ObjectStore objects;
     private final InstantSource clock;
     private final DomainLimits limits;
+    private final Settler settler;
 
-    ImportJob(ObjectStore objects, InstantSource clock, DomainLimits limits) {
+    ImportJob(ObjectStore objects, InstantSource clock, DomainLimits limits, Settler settler) {
         this.objects = objects;
         this.clock = clock;
         this.limits = limits;
+        this.settler = settler;
     }
 
     @Override
@@ -73,7 +76,7 @@ final class ImportJob implements JobKind<ImportRequest, FilePart, FilePart> {
     public FilePart runPart(PartRun<ImportRequest, FilePart> run) {
         switch (run.part().step()) {
             case VERIFY -> new Verification(run, source(run.job())).run();
-            case LOAD -> new Loading(run, source(run.job()), limits).run();
+            case LOAD -> new Loading(run, source(run.job()), limits, settler).run();
         }
         return run.part();
     }

@@ -3,6 +3,7 @@ package dev.entrepot.simpledb.load;
 import dev.entrepot.jobs.JobKind;
 import dev.entrepot.jobs.Jobs;
 import dev.entrepot.simpledb.classic.DomainLimits;
+import dev.entrepot.simpledb.domain.Settler;
 import dev.entrepot.simpledb.load.contract.DomainImports;
 import dev.entrepot.simpledb.load.contract.ValidationException;
 import dev.entrepot.storage.objects.ObjectStore;
@@ -26,8 +27,8 @@ public final class Imports {
 
     private final ImportJob kind;
 
-    public Imports(ObjectStore objects, InstantSource clock, DomainLimits limits) {
-        this.kind = new ImportJob(objects, clock, limits);
+    public Imports(ObjectStore objects, InstantSource clock, DomainLimits limits, Settler settler) {
+        this.kind = new ImportJob(objects, clock, limits, settler);
     }
 
     public JobKind<?, ?, ?> kind() {

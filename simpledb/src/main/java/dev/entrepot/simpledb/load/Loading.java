@@ -6,6 +6,7 @@ import dev.entrepot.jobs.PartRun;
 import dev.entrepot.simpledb.classic.DomainLimits;
 import dev.entrepot.simpledb.domain.DomainStore;
 import dev.entrepot.simpledb.domain.DomainWrite;
+import dev.entrepot.simpledb.domain.Settler;
 import java.io.IOException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -18,12 +19,14 @@ final class Loading {
     private final PartRun<ImportRequest, FilePart> run;
     private final SourceObjects objects;
     private final DomainLimits limits;
+    private final Settler settler;
     private Place place;
 
-    Loading(PartRun<ImportRequest, FilePart> run, SourceObjects objects, DomainLimits limits) {
+    Loading(PartRun<ImportRequest, FilePart> run, SourceObjects objects, DomainLimits limits, Settler settler) {
         this.run = run;
         this.objects = objects;
         this.limits = limits;
+        this.settler = settler;
         this.place = run.checkpoint().map(Place::parse).orElse(Place.START);
     }
 
@@ -73,6 +76,7 @@ final class Loading {
         Place after = place.after(counts);
         run.commit(after.toString(), counts, handle -> write(handle, batch));
         place = after;
+        settler.relieve(run.part().domainId());
     }
 
     private void write(Handle handle, Batch batch) {

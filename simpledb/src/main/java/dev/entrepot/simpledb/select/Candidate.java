@@ -3,6 +3,7 @@ package dev.entrepot.simpledb.select;
 import dev.entrepot.simpledb.domain.Attributes;
 import dev.entrepot.simpledb.domain.ItemDocument;
 import dev.entrepot.simpledb.domain.ItemStore.StoredItem;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An item that may be among the results, at the place where it would be. Its document is parsed when it is first asked for. */
@@ -36,15 +37,17 @@ final class Candidate {
     }
 
     boolean matches(SelectStatement statement) {
+        return place(statement, name(), attributes()).filter(place::equals).isPresent();
+    }
+
+    /** The place of an item among the results; empty when it is none of them. */
+    static Optional<Position> place(SelectStatement statement, String name, Attributes attributes) {
+        if (statement.where().filter(where -> !where.matches(name, attributes)).isPresent()) {
+            return Optional.empty();
+        }
         return statement
-                        .where()
-                        .filter(where -> !where.matches(name(), attributes()))
-                        .isEmpty()
-                && statement
-                        .order()
-                        .filter(order -> order.place(name(), attributes())
-                                .filter(place::equals)
-                                .isEmpty())
-                        .isEmpty();
+                .order()
+                .map(order -> order.place(name, attributes))
+                .orElseGet(() -> Optional.of(new Position("", name)));
     }
 }

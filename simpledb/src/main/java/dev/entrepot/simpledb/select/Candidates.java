@@ -37,34 +37,36 @@ final class Candidates {
 
     /** @throws SelectTimedOut when there is no time to sort them */
     <T> T read(AccessPath path, Optional<Position> after, Function<Iterator<Candidate>, T> reading) {
-        Optional<Order> order = statement.order();
-        boolean descending = order.filter(Order::descending).isPresent();
+        boolean descending = statement.order().filter(Order::descending).isPresent();
         ByteRange rest = after.map(
                         place -> descending ? ByteRange.below(place.itemName()) : ByteRange.above(place.itemName()))
                 .orElse(ByteRange.ALL);
-        return switch (path) {
-            case ItemScan(ByteRange names) ->
-                ItemStore.scan(
-                        handle,
-                        domainId,
-                        names.and(rest),
-                        descending,
-                        items -> reading.apply(map(items, this::byName)));
+        if (path instanceof ItemScan(ByteRange names)) {
+            return ItemStore.scan(
+                    handle, domainId, names.and(rest), descending, items -> reading.apply(map(items, this::byName)));
+        }
+        var unindexed = Unindexed.of(handle, domainId, statement, after, outOfTime);
+        Iterator<Position> indexed = switch (path) {
+            case ItemScan scan -> throw new IllegalStateException("Not by the index: " + scan);
             case OneValue(IndexedAttribute attribute, String value) ->
-                reading.apply(map(ValueIndex.items(handle, attribute, value, rest, descending), this::byName));
-            case ValueWalk walk -> reading.apply(map(entries(walk, after, descending), this::byValue));
+                map(ValueIndex.items(handle, attribute, value, rest, descending), this::named);
+            case ValueWalk walk ->
+                map(entries(walk, after, descending), entry -> new Position(entry.value(), entry.item()));
             case Gathered gathered
-            when order.filter(key -> key.subject() instanceof Subject.Attribute).isPresent() ->
-                reading.apply(map(sorted(gathered, order.get(), after).iterator(), this::at));
+            when statement
+                    .order()
+                    .filter(key -> key.subject() instanceof Subject.Attribute)
+                    .isPresent() -> sorted(names(gathered, unindexed), after).iterator();
             case Gathered gathered -> {
-                NavigableSet<String> names = names(gathered);
+                NavigableSet<String> names = names(gathered, unindexed);
                 NavigableSet<String> left = after.map(place -> descending
                                 ? names.headSet(place.itemName(), false)
                                 : names.tailSet(place.itemName(), false))
                         .orElse(names);
-                yield reading.apply(map((descending ? left.descendingSet() : left).iterator(), this::byName));
+                yield map((descending ? left.descendingSet() : left).iterator(), this::named);
             }
         };
+        return reading.apply(map(unindexed.in(indexed), this::at));
     }
 
     private Iterator<ValueIndex.Entry> entries(ValueWalk walk, Optional<Position> after, boolean descending) {
@@ -75,50 +77,46 @@ final class Candidates {
     }
 
     /** The matches among them, as places: a bounded number of names, where documents might be too large to keep. */
-    private List<Position> sorted(Gathered gathered, Order order, Optional<Position> after) {
+    private List<Position> sorted(Iterable<String> names, Optional<Position> after) {
+        Order order = statement.order().orElseThrow();
         var places = new ArrayList<Position>();
-        for (String name : names(gathered)) {
+        for (String name : names) {
             if (outOfTime.getAsBoolean()) {
                 throw new SelectTimedOut();
             }
-            StoredItem item = find(name);
-            order.place(name, ItemDocument.read(item.document()))
+            Candidate.place(statement, name, ItemDocument.read(find(name).document()))
                     .filter(place -> after.isEmpty() || order.comparator().compare(place, after.get()) > 0)
-                    .filter(place -> new Candidate(place, item).matches(statement))
                     .ifPresent(places::add);
         }
         places.sort(order.comparator());
         return places;
     }
 
-    private NavigableSet<String> names(Gathered gathered) {
+    private NavigableSet<String> names(Gathered gathered, Unindexed unindexed) {
         var names = new TreeSet<String>(Utf8Order.UTF8);
         gathered.sources().forEach(source -> names.addAll(source.names(handle)));
+        names.removeAll(unindexed.names());
         return names;
     }
 
-    private Candidate byName(String name) {
-        return byName(find(name));
-    }
-
     private Candidate byName(StoredItem item) {
-        return new Candidate(new Position(statement.order().isPresent() ? item.name() : "", item.name()), item);
+        return new Candidate(named(item.name()), item);
     }
 
-    private Candidate byValue(ValueIndex.Entry entry) {
-        return at(new Position(entry.value(), entry.item()));
+    private Position named(String name) {
+        return new Position(statement.order().isPresent() ? name : "", name);
     }
 
     private Candidate at(Position place) {
         return new Candidate(place, find(place.itemName()));
     }
 
-    /** It is there: the index and the items are read at one moment. */
+    /** It is there: the index, what it does not have yet, and the items are read at one moment. */
     private StoredItem find(String name) {
         return new StoredItem(name, ItemStore.find(handle, domainId, name).orElseThrow());
     }
 
-    private static <S> Iterator<Candidate> map(Iterator<S> sources, Function<S, Candidate> mapping) {
+    private static <S, T> Iterator<T> map(Iterator<S> sources, Function<S, T> mapping) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -126,7 +124,7 @@ final class Candidates {
             }
 
             @Override
-            public Candidate next() {
+            public T next() {
                 return mapping.apply(sources.next());
             }
         };

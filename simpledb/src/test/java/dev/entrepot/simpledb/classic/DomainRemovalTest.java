@@ -3,6 +3,7 @@ package dev.entrepot.simpledb.classic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entrepot.simpledb.Stage;
+import dev.entrepot.simpledb.domain.Settler;
 import dev.entrepot.storage.database.OnEveryDatabase;
 import dev.entrepot.storage.database.TestDatabase;
 import java.util.ArrayList;
@@ -10,8 +11,13 @@ import java.util.List;
 
 /** DeleteDomain answers at once; what it leaves behind would never be found again, and fill the disk. */
 class DomainRemovalTest {
-    private static final List<String> TABLES =
-            List.of("simpledb_item", "simpledb_value", "simpledb_attribute", "simpledb_milestone");
+    private static final List<String> TABLES = List.of(
+            "simpledb_item",
+            "simpledb_value",
+            "simpledb_attribute",
+            "simpledb_milestone",
+            "simpledb_unindexed",
+            "simpledb_settling");
 
     @OnEveryDatabase
     void nothingOfADeletedDomainStaysAndNothingOfAnotherGoes(TestDatabase test) {
@@ -30,9 +36,16 @@ class DomainRemovalTest {
         }
     }
 
+    /** Some items are in the index, some of those were changed since, and some are not in it yet. */
     private static void fill(Stage stage, String domain) {
         stage.classic("CreateDomain", "DomainName", domain);
-        for (int batch = 0; batch < 300; batch += 25) {
+        put(stage, domain, 0, 200);
+        new Settler(stage.database, stage.clock).settleAll();
+        put(stage, domain, 100, 300);
+    }
+
+    private static void put(Stage stage, String domain, int from, int to) {
+        for (int batch = from; batch < to; batch += 25) {
             var parameters = new ArrayList<>(List.of("DomainName", domain));
             for (int i = batch; i < batch + 25; i++) {
                 parameters.addAll(List.of(
@@ -45,7 +58,7 @@ class DomainRemovalTest {
                         "Item." + i + ".Attribute.2.Name",
                         "b" + i,
                         "Item." + i + ".Attribute.2.Value",
-                        "2"));
+                        "2 of " + from));
             }
             assertThat(stage.classic("BatchPutAttributes", parameters.toArray(String[]::new))
                             .status())

@@ -8,6 +8,7 @@ import dev.entrepot.simpledb.Stage;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.database.OnEveryDatabase;
 import dev.entrepot.storage.database.TestDatabase;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -26,6 +27,7 @@ class DomainFiguresTest {
             return true;
         });
         var random = new Random(11);
+        var settling = new RandomSettling(database, new Random(12));
         for (int i = 0; i < 400; i++) {
             boolean failing = random.nextInt(8) == 0;
             String domain = random.nextInt(5) == 0 ? "other" : "domain";
@@ -45,10 +47,18 @@ class DomainFiguresTest {
             } catch (Undone expected) {
                 // what a failed condition does to a batch
             }
+            if (random.nextInt(4) == 0) {
+                settling.step();
+            }
             if (i % 10 == 0 || i > 380) {
-                database.read(handle -> check(handle, "domain") && check(handle, "other"));
+                database.read(handle -> checkFigures(handle, "domain") && checkFigures(handle, "other"));
+            }
+            if (i % 40 == 0 || i > 390) {
+                settling.finish();
+                database.read(handle -> checkIndex(handle, "domain") && checkIndex(handle, "other"));
             }
         }
+        assertThat(settling.deaths()).isGreaterThan(10);
     }
 
     private static final class Undone extends RuntimeException {
@@ -77,11 +87,23 @@ class DomainFiguresTest {
         }
     }
 
-    private static boolean check(Handle handle, String name) {
+    private static boolean checkFigures(Handle handle, String name) {
         Domain domain = DomainStore.find(handle, Stage.OWNER, name).orElseThrow();
         var recounted = RecountedDomain.of(handle, domain.id());
         assertThat(DomainStatistics.of(handle, domain.id())).isEqualTo(recounted.statistics());
         assertThat(domain.items()).isEqualTo(recounted.statistics().itemCount());
+        recounted
+                .attributes()
+                .forEach((attribute, figures) -> assertThat(IndexedAttribute.find(handle, domain.id(), attribute))
+                        .hasValueSatisfying(found -> assertThat(new long[] {found.pairs(), found.items()})
+                                .containsExactly(figures)));
+        return true;
+    }
+
+    /** Once all has settled it has the pairs of the items, and nothing else is left. */
+    private static boolean checkIndex(Handle handle, String name) {
+        Domain domain = DomainStore.find(handle, Stage.OWNER, name).orElseThrow();
+        var recounted = RecountedDomain.of(handle, domain.id());
         assertThat(handle.createQuery("""
                                 SELECT a.name, v.value, v.item FROM simpledb_attribute a
                                 JOIN simpledb_value v ON v.attribute_id = a.id WHERE a.domain_id = ?""")
@@ -89,11 +111,15 @@ class DomainFiguresTest {
                         .map((row, context) -> RecountedDomain.entry(row.getBytes(1), row.getBytes(2), row.getBytes(3)))
                         .list())
                 .containsExactlyInAnyOrderElementsOf(recounted.entries());
-        recounted
-                .attributes()
-                .forEach((attribute, figures) -> assertThat(IndexedAttribute.find(handle, domain.id(), attribute))
-                        .hasValueSatisfying(found -> assertThat(new long[] {found.pairs(), found.items()})
-                                .containsExactly(figures)));
+        assertThat(handle.createQuery("SELECT name FROM simpledb_attribute WHERE domain_id = ?")
+                        .bind(0, domain.id())
+                        .map((row, context) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
+                        .list())
+                .containsExactlyInAnyOrderElementsOf(recounted.attributes().keySet());
+        assertThat(handle.createQuery("""
+                                SELECT (SELECT count(*) FROM simpledb_unindexed) + (SELECT count(*) FROM simpledb_settling)
+                                    + (SELECT count(*) FROM simpledb_value v WHERE NOT EXISTS
+                                        (SELECT 1 FROM simpledb_attribute a WHERE a.id = v.attribute_id))""").mapTo(Long.class).one()).isZero();
         return true;
     }
 }

@@ -6,7 +6,10 @@ import dev.entrepot.simpledb.domain.Domain;
 import dev.entrepot.simpledb.domain.DomainStore;
 import dev.entrepot.simpledb.domain.DomainWrite;
 import dev.entrepot.simpledb.domain.ItemDocument;
+import dev.entrepot.simpledb.domain.RandomSettling;
+import dev.entrepot.simpledb.domain.UnindexedItems;
 import dev.entrepot.storage.database.Database;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +25,13 @@ final class RandomDomain {
     private final String name;
     private final Random random;
     private final boolean singleValued;
+    private final RandomSettling settling;
 
     RandomDomain(Database database, String name, Random random) {
         this.database = database;
         this.name = name;
         this.random = random;
+        this.settling = new RandomSettling(database, random);
         this.singleValued = random.nextInt(3) == 0;
         int changes = random.nextInt(60);
         var first = new HashMap<String, Map<String, Set<String>>>();
@@ -53,6 +58,15 @@ final class RandomDomain {
         Map<String, Set<String>> attributes = attributes();
         database.write(handle -> write(handle, Map.of(item, attributes)));
         return item;
+    }
+
+    /** Some way on, or to its end. */
+    void settle() {
+        if (random.nextInt(3) == 0) {
+            settling.finish();
+        } else {
+            settling.step();
+        }
     }
 
     private String item() {
@@ -97,6 +111,14 @@ final class RandomDomain {
     String path(SelectStatement statement) {
         return database.read(handle ->
                 new Planner(handle, find(handle), statement).path().getClass().getSimpleName());
+    }
+
+    boolean isSettled() {
+        return database.read(handle -> {
+            var unindexed = new ArrayList<String>();
+            UnindexedItems.forEach(handle, find(handle).id(), (item, document) -> unindexed.add(item));
+            return unindexed.isEmpty();
+        });
     }
 
     private Domain find(Handle handle) {

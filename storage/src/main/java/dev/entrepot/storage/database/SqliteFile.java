@@ -19,10 +19,10 @@ record SqliteFile(Path path) {
     private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(10);
 
     private static final int PAGE_BYTES = 8192;
-    private static final int WRITER_CACHE_KIB = 64 * 1024;
+    private static final int WRITER_CACHE_KIB = 32 * 1024;
     private static final int READER_CACHE_KIB = 2 * 1024;
-    private static final int CHECKPOINT_PAGES = 16_384;
-    private static final int LOG_LIMIT_BYTES = 128 * 1024 * 1024;
+    private static final int CHECKPOINT_PAGES = 4096;
+    private static final int LOG_LIMIT_BYTES = 64 * 1024 * 1024;
 
     /** For the one writer. A commit has reached the disk when it returns. */
     Connection writer() throws SQLException {
