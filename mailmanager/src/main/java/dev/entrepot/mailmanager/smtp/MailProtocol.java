@@ -1,0 +1,15 @@
+package dev.entrepot.mailmanager.smtp;
+
+import java.util.Locale;
+
+/** How clients deliver. */
+public enum MailProtocol {
+    /** One reply a message. */
+    SMTP,
+    /** One reply a recipient. */
+    LMTP;
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
