@@ -9,7 +9,8 @@ public enum MailProtocol {
     /** One reply a recipient. */
     LMTP;
 
-    String word() {
+    /** As a word in names. */
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

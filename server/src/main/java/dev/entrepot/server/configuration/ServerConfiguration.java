@@ -25,7 +25,8 @@ public record ServerConfiguration(
         Authentication auth,
         String region,
         int contactLists,
-        Switch protectUnsubscribed) {
+        Switch protectUnsubscribed,
+        MailConfiguration mail) {
     private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-[0-9]+");
 
     public ServerConfiguration {
@@ -52,10 +53,11 @@ public record ServerConfiguration(
                         .orElse(1),
                 settings.get(Setting.PROTECT_UNSUBSCRIBED)
                         .map(oneOf(Switch.values()))
-                        .orElse(Switch.OFF));
+                        .orElse(Switch.OFF),
+                MailConfiguration.of(settings));
     }
 
-    private static int number(Given given, int least, int most) {
+    static int number(Given given, int least, int most) {
         try {
             int number = Integer.parseInt(given.value());
             if (number >= least && number <= most) {
@@ -85,7 +87,7 @@ public record ServerConfiguration(
         return given.value();
     }
 
-    private static <E extends Enum<E>> Function<Given, E> oneOf(E[] values) {
+    static <E extends Enum<E>> Function<Given, E> oneOf(E[] values) {
         return given -> Arrays.stream(values)
                 .filter(value -> word(value).equals(given.value()))
                 .findFirst()
