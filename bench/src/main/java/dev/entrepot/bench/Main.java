@@ -25,6 +25,7 @@ public final class Main {
         BENCHMARKS.put("put-during-export", new PutDuringExportBenchmark());
         BENCHMARKS.put("batch-put-attributes", new BatchPutAttributesBenchmark());
         BENCHMARKS.put("select", new SelectBenchmark());
+        BENCHMARKS.put("smtp", new SmtpBenchmark());
     }
 
     private Main() {}

@@ -17,6 +17,9 @@ import dev.entrepot.mailmanager.pack.PackObjects;
 import dev.entrepot.mailmanager.pack.Packs;
 import dev.entrepot.mailmanager.request.Access;
 import dev.entrepot.mailmanager.request.Paging;
+import dev.entrepot.mailmanager.smtp.MailListener;
+import dev.entrepot.mailmanager.smtp.MailProtocol;
+import dev.entrepot.mailmanager.smtp.MailSettings;
 import dev.entrepot.mailmanager.upkeep.PackMerge;
 import dev.entrepot.mailmanager.upkeep.Sweep;
 import dev.entrepot.mailmanager.upkeep.Verification;
@@ -39,6 +42,7 @@ import dev.entrepot.wire.service.BoundOperation;
 import dev.entrepot.wire.service.JsonErrorSpelling.Statuses;
 import dev.entrepot.wire.service.ServiceEndpoint;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +80,16 @@ public final class MailManager {
     /** The way in for messages. */
     public Arrivals arrivals() {
         return arrivals;
+    }
+
+    /**
+     * Takes in mail from the moment this returns.
+     *
+     * @param address with port 0 for any free one
+     * @throws java.io.UncheckedIOException when the address cannot be bound
+     */
+    public MailListener listen(MailProtocol protocol, InetSocketAddress address, MailSettings settings) {
+        return MailListener.start(protocol, address, settings, database, arrivals, clock);
     }
 
     /** The archived messages. */

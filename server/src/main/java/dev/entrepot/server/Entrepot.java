@@ -93,6 +93,7 @@ public final class Entrepot implements AutoCloseable {
             endpoints.addAll(mailManager.endpoints(jobs, authenticator, authorizer));
             endpoints.add(new ProgressEndpoint(jobs, authenticator, authorizer));
             var services = new Endpoints(endpoints);
+            MailListeners.start(parts, configuration, mailManager);
             var listener = parts.add(Listener.start(
                     configuration.bind(),
                     configuration.port(),

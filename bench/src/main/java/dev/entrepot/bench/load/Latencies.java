@@ -9,7 +9,7 @@ public final class Latencies {
     private final long[] counts = new long[100_001];
     private long count;
 
-    void add(long nanos) {
+    public void add(long nanos) {
         counts[(int) Math.min(nanos / STEP_NANOS, counts.length - 1)]++;
         count++;
     }

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -25,10 +27,12 @@ public final class ServedProgram implements AutoCloseable {
     }
 
     /** Returns when it says that it is ready. Further options for Java come from {@code ENTREPOT_JAVA_OPTS}. */
-    public static ServedProgram start(Path launcher, Path data) {
+    public static ServedProgram start(Path launcher, Path data, String... options) {
         long start = System.nanoTime();
+        var command = new ArrayList<>(List.of(launcher.toString(), "serve", "--port", "0", "--data", data.toString()));
+        command.addAll(List.of(options));
         try {
-            Process process = new ProcessBuilder(launcher.toString(), "serve", "--port", "0", "--data", data.toString())
+            Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             Optional<String> ready = readyLine(process.inputReader());

@@ -41,6 +41,18 @@ public final class ArchiveStore {
                 .findOne();
     }
 
+    public static Optional<ArchiveRow> findNamed(Handle handle, Owner owner, String name, Instant now) {
+        return owned(
+                        handle,
+                        "SELECT * FROM mail_archive WHERE account = :account AND region = :region AND name = :name AND "
+                                + THERE,
+                        owner,
+                        now)
+                .bind("name", name)
+                .map(ARCHIVE)
+                .findOne();
+    }
+
     /** Whosever it is: for mail that comes in, and for what an earlier request has led to. */
     public static Optional<ArchiveRow> find(Handle handle, String id, Instant now) {
         return handle.createQuery("SELECT * FROM mail_archive WHERE id = :id AND " + THERE)

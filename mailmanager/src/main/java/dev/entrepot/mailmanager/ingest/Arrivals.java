@@ -45,7 +45,16 @@ public final class Arrivals {
      * @throws RuntimeException when the store is unwell; then it is not archived
      */
     public Archived deliver(String archiveId, Arrival arrival) {
-        return singles.commit(archiveId, ReadArrival.of(arrival));
+        return deliver(archiveId, List.of(arrival)).getFirst();
+    }
+
+    /**
+     * The same for a few that belong together: all of them are archived or none.
+     *
+     * @return what became of each, in their order
+     */
+    public List<Archived> deliver(String archiveId, List<Arrival> arrivals) {
+        return singles.commit(archiveId, arrivals.stream().map(ReadArrival::of).toList());
     }
 
     private Optional<ArchiveRow> find(String archiveId) {

@@ -26,10 +26,11 @@ final class GroupCommit {
         this.storing = storing;
     }
 
-    private record Waiting(String archiveId, ReadArrival arrival, CompletableFuture<Archived> outcome) {}
+    private record Waiting(String archiveId, List<ReadArrival> arrivals, CompletableFuture<List<Archived>> outcome) {}
 
-    Archived commit(String archiveId, ReadArrival arrival) {
-        var mine = new Waiting(archiveId, arrival, new CompletableFuture<>());
+    /** @param arrivals archived together or not at all */
+    List<Archived> commit(String archiveId, List<ReadArrival> arrivals) {
+        var mine = new Waiting(archiveId, arrivals, new CompletableFuture<>());
         queue.add(mine);
         turn.lock();
         try {
@@ -62,9 +63,13 @@ final class GroupCommit {
     private void store(String archiveId, List<Waiting> group) {
         try {
             List<Archived> outcomes = storing.apply(
-                    archiveId, group.stream().map(Waiting::arrival).toList());
-            for (int i = 0; i < outcomes.size(); i++) {
-                group.get(i).outcome.complete(outcomes.get(i));
+                    archiveId,
+                    group.stream().flatMap(waiting -> waiting.arrivals.stream()).toList());
+            int next = 0;
+            for (Waiting waiting : group) {
+                int end = next + waiting.arrivals.size();
+                waiting.outcome.complete(outcomes.subList(next, end));
+                next = end;
             }
         } catch (Throwable e) { // also an Error is everyone's: none may wait for ever
             group.forEach(waiting -> waiting.outcome.completeExceptionally(e));

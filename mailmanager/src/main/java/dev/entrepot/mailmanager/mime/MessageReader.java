@@ -1,6 +1,8 @@
 package dev.entrepot.mailmanager.mime;
 
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 
 /** Reads messages as far as they can be read; never fails because of what they hold. */
@@ -20,6 +22,17 @@ public final class MessageReader {
         var visitor = new TextVisitor();
         boolean whole = PartWalk.run(message, complaints, visitor);
         return new MessageText(visitor.plain(), visitor.html(), !whole || complaints.any);
+    }
+
+    /**
+     * Reads a journal report as Exchange and WorkMail send it (dossier, section 4.2).
+     *
+     * @param attached gets the bytes of the message that the report is about, as far as there is one
+     * @return what the report says of it; nothing for a message that is no such report
+     */
+    public static Optional<String> journal(InputStream message, OutputStream attached) {
+        var visitor = new JournalVisitor(attached);
+        return PartWalk.run(message, DecodeMonitor.SILENT, visitor) ? visitor.text() : Optional.empty();
     }
 
     /** Lets the parser go on, and remembers that the message breaks the standard. */

@@ -34,8 +34,8 @@ final class TextVisitor implements PartWalk.Visitor {
             rule.multipartBegins(descriptor);
         } else if (!rule.leaf(descriptor)) {
             switch (descriptor.getMimeType()) {
-                case "text/plain" -> plain = plain != null ? plain : text(part, descriptor);
-                case "text/html" -> html = html != null ? html : text(part, descriptor);
+                case "text/plain" -> plain = plain != null ? plain : text(part);
+                case "text/html" -> html = html != null ? html : text(part);
                 default -> {}
             }
         }
@@ -47,10 +47,14 @@ final class TextVisitor implements PartWalk.Visitor {
         rule.multipartEnds();
     }
 
-    private static String text(MimeTokenStream part, BodyDescriptor descriptor) throws IOException {
+    /** Decoded as well as can be. */
+    static String text(MimeTokenStream part) throws IOException {
         var bytes = ByteBuffer.wrap(part.getDecodedInputStream().readNBytes(MOST_BYTES));
         try {
-            return charset(descriptor).newDecoder().decode(bytes.duplicate()).toString();
+            return charset(part.getBodyDescriptor())
+                    .newDecoder()
+                    .decode(bytes.duplicate())
+                    .toString();
         } catch (CharacterCodingException e) {
             return fallback(bytes);
         }

@@ -3,6 +3,7 @@ package dev.entrepot.mailmanager.upkeep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.entrepot.mailmanager.FailingWrites;
 import dev.entrepot.mailmanager.MailManagerLimits;
 import dev.entrepot.mailmanager.Stage;
 import dev.entrepot.mailmanager.ingest.Archived;

@@ -29,7 +29,8 @@ public record ServerConfiguration(
         String region,
         int contactLists,
         Switch protectUnsubscribed,
-        Optional<Duration> eventsKept) {
+        Optional<Duration> eventsKept,
+        MailConfiguration mail) {
     private static final int MOST_DAYS = 36_500;
     private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-[0-9]+");
 
@@ -58,10 +59,11 @@ public record ServerConfiguration(
                 settings.get(Setting.PROTECT_UNSUBSCRIBED)
                         .map(oneOf(Switch.values()))
                         .orElse(Switch.OFF),
-                settings.get(Setting.EVENT_DAYS).map(given -> Duration.ofDays(number(given, 1, MOST_DAYS))));
+                settings.get(Setting.EVENT_DAYS).map(given -> Duration.ofDays(number(given, 1, MOST_DAYS))),
+                MailConfiguration.of(settings));
     }
 
-    private static int number(Given given, int least, int most) {
+    static int number(Given given, int least, int most) {
         try {
             int number = Integer.parseInt(given.value());
             if (number >= least && number <= most) {
@@ -91,7 +93,7 @@ public record ServerConfiguration(
         return given.value();
     }
 
-    private static <E extends Enum<E>> Function<Given, E> oneOf(E[] values) {
+    static <E extends Enum<E>> Function<Given, E> oneOf(E[] values) {
         return given -> Arrays.stream(values)
                 .filter(value -> word(value).equals(given.value()))
                 .findFirst()

@@ -14,7 +14,13 @@ public enum Setting {
     REGION("NAME", "the region clients are told to use (us-east-1)"),
     CONTACT_LISTS("N", "how many SES contact lists an account may have in a region (1, as at AWS)"),
     PROTECT_UNSUBSCRIBED("MODE", "on, so that no SES import takes back an opt-out, or off as at AWS (off)"),
-    EVENT_DAYS("N", "for how many days SES events are kept after their message was sent (for ever)");
+    EVENT_DAYS("N", "for how many days SES events are kept after their message was sent (for ever)"),
+    SMTP_PORT("PORT", "takes mail over SMTP on this port, 0 for any free one (not at all)"),
+    LMTP_PORT("PORT", "takes mail over LMTP on this port, 0 for any free one (not at all)"),
+    SMTP_ARCHIVE("ARCHIVE", "id or name of the archive for mail to others than ARCHIVE_ID@… (such mail is refused)"),
+    SMTP_JOURNAL("MODE", "keep, or unwrap to archive the messages in journal reports too (keep)"),
+    SMTP_CERTIFICATE("FILE", "certificate chain in PEM; with it STARTTLS is offered (no TLS)"),
+    SMTP_KEY("FILE", "the certificate's key, PKCS#8 in PEM");
 
     private final String label;
     private final String description;

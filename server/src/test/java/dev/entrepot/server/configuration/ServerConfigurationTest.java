@@ -3,6 +3,7 @@ package dev.entrepot.server.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.entrepot.mailmanager.smtp.MailProtocol;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class ServerConfigurationTest {
         assertThat(configuration.stores().database()).isEmpty();
         assertThat(configuration.contactLists()).isEqualTo(1);
         assertThat(configuration.eventsKept()).isEmpty();
+        assertThat(configuration.mail().ports()).isEmpty();
     }
 
     @Test
@@ -51,12 +53,37 @@ class ServerConfigurationTest {
             ENTREPOT_DATA    | ' '         | ENTREPOT_DATA takes a directory, not ' '
             ENTREPOT_OBJECTS | s3://bucket | ENTREPOT_OBJECTS takes only file:///directory so far, not 's3://bucket'
             ENTREPOT_CONTACT_LISTS | 0     | ENTREPOT_CONTACT_LISTS takes a number from 1 to 2147483647, not '0'
+            ENTREPOT_SMTP_PORT     | -1    | ENTREPOT_SMTP_PORT takes a number from 0 to 65535, not '-1'
+            ENTREPOT_SMTP_ARCHIVE  | mine  | ENTREPOT_SMTP_ARCHIVE does nothing without --smtp-port or --lmtp-port
             ENTREPOT_PROT    | 1           | There is no setting ENTREPOT_PROT; the nearest is ENTREPOT_PORT
             """)
     void aMistakeIsNamedWithWhatWouldBeRight(String variable, String value, String sentence) {
         assertThatThrownBy(() -> configuration(Map.of(), Map.of(variable, value)))
                 .isInstanceOf(InvalidConfiguration.class)
                 .hasMessage(sentence);
+    }
+
+    @Test
+    void mailIsTakenInWhereAPortIsGiven() {
+        var mail = configuration(
+                        Map.of(
+                                Setting.SMTP_PORT, "2525",
+                                Setting.LMTP_PORT, "0",
+                                Setting.SMTP_ARCHIVE, "mine",
+                                Setting.SMTP_JOURNAL, "unwrap",
+                                Setting.SMTP_CERTIFICATE, "/c.pem",
+                                Setting.SMTP_KEY, "/k.pem"),
+                        Map.of())
+                .mail();
+        assertThat(mail.ports()).isEqualTo(Map.of(MailProtocol.SMTP, 2525, MailProtocol.LMTP, 0));
+        assertThat(mail.archive()).contains("mine");
+        assertThat(mail.unwrapsJournals()).isTrue();
+        assertThat(mail.certificate()).contains(new CertificateFiles(Path.of("/c.pem"), Path.of("/k.pem")));
+
+        var half = Map.of(Setting.SMTP_PORT, "2525", Setting.SMTP_CERTIFICATE, "/c.pem");
+        assertThatThrownBy(() -> configuration(half, Map.of()))
+                .isInstanceOf(InvalidConfiguration.class)
+                .hasMessage("--smtp-certificate and --smtp-key go together");
     }
 
     @Test

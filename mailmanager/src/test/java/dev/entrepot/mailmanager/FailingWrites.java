@@ -1,4 +1,4 @@
-package dev.entrepot.mailmanager.upkeep;
+package dev.entrepot.mailmanager;
 
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.database.Dialect;
@@ -8,8 +8,8 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 
 /** A database whose batches fail when told to: as if the process had died before their commit. */
-record FailingWrites(Database real, AtomicBoolean failing) implements Database {
-    static final class Failed extends RuntimeException {
+public record FailingWrites(Database real, AtomicBoolean failing) implements Database {
+    public static final class Failed extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
