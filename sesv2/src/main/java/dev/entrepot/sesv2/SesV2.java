@@ -10,6 +10,7 @@ import dev.entrepot.sesv2.event.EventsApi;
 import dev.entrepot.sesv2.exportjob.ExportsApi;
 import dev.entrepot.sesv2.importjob.ImportRules;
 import dev.entrepot.sesv2.importjob.ImportsApi;
+import dev.entrepot.sesv2.importjob.contract.ImportDryRuns;
 import dev.entrepot.sesv2.request.Access;
 import dev.entrepot.sesv2.suppression.SuppressionOperations;
 import dev.entrepot.storage.database.Database;
@@ -23,12 +24,15 @@ import dev.entrepot.wire.auth.SignatureRules;
 import dev.entrepot.wire.codec.JsonFlavour;
 import dev.entrepot.wire.http.BodyLimit;
 import dev.entrepot.wire.http.Endpoint;
+import dev.entrepot.wire.protocol.Protocol;
 import dev.entrepot.wire.protocol.RestJson1;
+import dev.entrepot.wire.schema.Service;
 import dev.entrepot.wire.service.BodyLimits;
 import dev.entrepot.wire.service.BoundOperation;
 import dev.entrepot.wire.service.JsonErrorSpelling;
 import dev.entrepot.wire.service.ServiceEndpoint;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -64,7 +68,10 @@ public final class SesV2 {
     }
 
     public List<JobKind<?, ?, ?>> jobKinds() {
-        return List.of(contacts.kind(), imports.kind(), exports.kind());
+        var kinds = new ArrayList<JobKind<?, ?, ?>>(imports.kinds());
+        kinds.add(contacts.kind());
+        kinds.add(exports.kind());
+        return kinds;
     }
 
     public List<RecurringWork> recurringWork() {
@@ -87,13 +94,28 @@ public final class SesV2 {
                         exports.operations(jobs, access, pageTokens, links))
                 .flatMap(List::stream)
                 .toList();
-        var ses = new ServiceEndpoint(
-                new RestJson1(SESv2.SERVICE, "/v2/email/", JsonFlavour.LENIENT_REST),
+        return List.of(
+                endpoint(
+                        new RestJson1(SESv2.SERVICE, "/v2/email/", JsonFlavour.LENIENT_REST),
+                        SESv2.SERVICE,
+                        authenticator,
+                        operations),
+                endpoint(
+                        new RestJson1(ImportDryRuns.SERVICE, "/_entrepot/ses/import-dry-runs"),
+                        ImportDryRuns.SERVICE,
+                        authenticator,
+                        imports.dryRuns(jobs, authorizer)),
+                new EventsApi(database, authorizer).endpoint(authenticator));
+    }
+
+    private static Endpoint endpoint(
+            Protocol protocol, Service service, Authenticator authenticator, List<BoundOperation<?, ?>> operations) {
+        return new ServiceEndpoint(
+                protocol,
                 new JsonErrorSpelling(ConstraintErrors::spell),
-                SignatureRules.version4(SESv2.SERVICE.signingName()),
+                SignatureRules.version4(service.signingName()),
                 authenticator,
                 BODIES,
                 operations);
-        return List.of(ses, new EventsApi(database, authorizer).endpoint(authenticator));
     }
 }

@@ -51,7 +51,7 @@ public final class Stage implements AutoCloseable {
     public final Database database;
     public final EmbeddedObjectStore objects;
     private final Path directory;
-    private final Jobs jobs;
+    public final Jobs jobs;
     private final Endpoints endpoints;
     private Owner caller = OWNER;
     private String extraName = "x-entrepot-none";
@@ -104,12 +104,12 @@ public final class Stage implements AutoCloseable {
         caller = owner;
     }
 
-    /** @param target below {@code /v2/email/}, with its query */
+    /** @param target below {@code /v2/email/} unless it begins with a slash, with its query */
     public HttpResponse send(String method, String target, String body) {
         int query = target.indexOf('?');
         var request = new HttpRequest(
                 method,
-                "/v2/email/" + (query < 0 ? target : target.substring(0, query)),
+                path(query < 0 ? target : target.substring(0, query)),
                 query < 0 ? "" : target.substring(query + 1),
                 body.isEmpty()
                         ? Headers.of("Authorization", SCOPE, "Host", "127.0.0.1:4566", extraName, extraValue)
@@ -140,6 +140,10 @@ public final class Stage implements AutoCloseable {
         HttpResponse response = endpoints.claim(request).orElseThrow().handle(request);
         assertThat(response.status()).as(text(response)).isEqualTo(200);
         return read(response);
+    }
+
+    private static String path(String target) {
+        return target.startsWith("/") ? target : "/v2/email/" + target;
     }
 
     /** The answer of a request that succeeds. */

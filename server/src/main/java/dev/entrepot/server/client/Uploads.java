@@ -1,5 +1,7 @@
 package dev.entrepot.server.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,8 +18,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 
-/** Files of this machine brought into the server's S3, in parts when they are large. */
+/** Files of this machine brought into the server's S3, in parts when they are large, and what became of them brought back. */
 public final class Uploads implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LEAST_PART = 16 << 20;
     private static final int MOST_PARTS = 10_000;
 
@@ -78,6 +81,18 @@ public final class Uploads implements AutoCloseable {
         } catch (IOException | SdkException e) {
             s3.abortMultipartUpload(abort -> abort.bucket(bucket).key(key).uploadId(upload));
             throw e;
+        }
+    }
+
+    /** Reads a small object and deletes it. */
+    public JsonNode takeJson(String bucket, String key) {
+        try {
+            byte[] bytes =
+                    s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asByteArrayUnsafe();
+            delete(bucket, key);
+            return JSON.readTree(bytes);
+        } catch (SdkException | IOException e) {
+            throw new ClientFailed("s3://" + bucket + "/" + key + " could not be read", e);
         }
     }
 

@@ -10,6 +10,7 @@ final class SesCommand {
         var spec = CommandSpec.create().name("ses");
         spec.usageMessage().description("Works with SES v2 of a running server.");
         spec.addSubcommand("events", SesEventsLoad.group());
+        spec.addSubcommand("import", new SesImport().spec());
         return spec;
     }
 }

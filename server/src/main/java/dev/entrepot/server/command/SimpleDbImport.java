@@ -5,12 +5,9 @@ import dev.entrepot.server.client.ClientFailed;
 import dev.entrepot.server.client.JobProgress;
 import dev.entrepot.server.client.ServerClient;
 import dev.entrepot.server.client.ServerProfile;
-import dev.entrepot.server.client.Uploads;
 import dev.entrepot.server.command.ImportSource.InS3;
 import dev.entrepot.server.command.ImportSource.Local;
 import java.util.HashMap;
-import java.util.Locale;
-import java.util.UUID;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -49,8 +46,7 @@ final class SimpleDbImport implements Command {
                 .build());
         ClientOptions.add(spec, "--format", "FORMAT", "export, ndjson or csv (what SOURCE's name tells)");
         ClientOptions.add(spec, "--item-name", "COLUMN", "the CSV column of the items' names (the first)");
-        ClientOptions.add(
-                spec, "--bucket", "BUCKET", "where a file is uploaded to (entrepot-uploads- and the key's id)");
+        SourceUpload.addTo(spec);
         ClientOptions.addTo(spec);
         return spec;
     }
@@ -61,30 +57,11 @@ final class SimpleDbImport implements Command {
         ImportSource source = ImportSource.of(text);
         String format = ImportSource.format(ClientOptions.value(given, "--format"), text);
         ServerProfile profile = ClientOptions.profile(given, surroundings);
-        switch (source) {
-            case InS3 object -> load(given, profile, object, format, surroundings);
-            case Local file -> loadUploaded(given, profile, file, format, surroundings);
-        }
-    }
-
-    private static void loadUploaded(
-            ParseResult given, ServerProfile profile, Local source, String format, Surroundings surroundings) {
-        if (format.equals("EXPORT")) {
+        if (source instanceof Local && format.equals("EXPORT")) {
             throw new ClientFailed("An export is imported from S3, all its files together: bring it there by"
                     + " 'aws s3 cp --recursive' and name its manifest-summary.json there");
         }
-        String bucket = ClientOptions.value(given, "--bucket")
-                .orElse("entrepot-uploads-" + profile.identity().accessKeyId().toLowerCase(Locale.ROOT));
-        var object = new InS3(bucket, UUID.randomUUID() + "/" + source.file().getFileName());
-        try (var uploads = new Uploads(profile)) {
-            uploads.createBucket(bucket);
-            uploads.put(source.file(), bucket, object.key());
-            try {
-                load(given, profile, object, format, surroundings);
-            } finally {
-                uploads.delete(bucket, object.key());
-            }
-        }
+        SourceUpload.with(given, profile, source, object -> load(given, profile, object, format, surroundings));
     }
 
     private static void load(

@@ -15,4 +15,12 @@ public record ContactRow(
         Preferences preferences,
         Optional<String> attributes,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+    /** Whether the two differ in nothing but their times and the order of their topics. */
+    public boolean saysTheSame(ContactRow other) {
+        return address.equals(other.address)
+                && unsubscribeAll == other.unsubscribeAll
+                && preferences.saysTheSame(other.preferences)
+                && attributes.equals(other.attributes);
+    }
+}

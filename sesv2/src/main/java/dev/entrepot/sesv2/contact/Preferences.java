@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -50,6 +51,12 @@ public record Preferences(String text) {
             list.add(new TopicPreference(each.substring(1), status(each.charAt(0))));
         }
         return list;
+    }
+
+    boolean saysTheSame(Preferences other) {
+        return text.equals(other.text)
+                || text.length() == other.text.length()
+                        && Set.of(text.split(" ")).equals(Set.of(other.text.split(" ")));
     }
 
     /** Empty when nothing is said about the topic. */

@@ -4,6 +4,8 @@ import dev.entrepot.sesv2.contact.ContactErrors;
 import dev.entrepot.sesv2.contact.ContactStore;
 import dev.entrepot.sesv2.request.Requested;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Takes contacts from the list. */
@@ -33,5 +35,15 @@ final class ContactDelete implements Target<String> {
                 entries,
                 addresses -> ContactStore.delete(handle, list.row().id(), addresses),
                 ContactErrors::noSuchContact);
+    }
+
+    @Override
+    public Map<String, String> stored(Handle handle, List<String> addresses) {
+        return Deletion.stored(ContactStore.find(handle, list.row().id(), addresses));
+    }
+
+    @Override
+    public Change change(Optional<String> before, String address) {
+        return Deletion.change(before, () -> ContactErrors.noSuchContact(address));
     }
 }

@@ -49,32 +49,37 @@ final class ContactPut implements Target<ContactRow> {
         list.hold(handle);
         List<Rejected> rejected = new ArrayList<>();
         List<Entry<ContactRow>> allowed =
-                protectUnsubscribed ? allowed(stored(handle, entries), entries, rejected) : entries;
+                protectUnsubscribed ? allowed(stored(handle, Entries.addresses(entries)), entries, rejected) : entries;
         ContactStore.put(handle, list.row().id(), Entries.last(allowed));
         return rejected;
     }
 
-    private Map<String, ContactRow> stored(Handle handle, List<Entry<ContactRow>> entries) {
-        return ContactStore.find(
-                handle,
-                list.row().id(),
-                entries.stream().map(Entry::address).distinct().toList());
+    @Override
+    public Map<String, ContactRow> stored(Handle handle, List<String> addresses) {
+        return ContactStore.find(handle, list.row().id(), addresses);
+    }
+
+    @Override
+    public Change change(Optional<ContactRow> before, ContactRow contact) {
+        if (protectUnsubscribed && before.isPresent() && ContactRules.takesBackOptOut(before.get(), contact)) {
+            throw new BadRequestException(
+                    contact.address() + " has opted out of what this record would subscribe it to again.");
+        }
+        return before.map(row -> row.saysTheSame(contact) ? Change.UNCHANGED : Change.UPDATED)
+                .orElse(Change.CREATED);
     }
 
     /** @param contacts as they stand; changed to what the records make of them */
-    private static List<Entry<ContactRow>> allowed(
+    private List<Entry<ContactRow>> allowed(
             Map<String, ContactRow> contacts, List<Entry<ContactRow>> entries, List<Rejected> rejected) {
         var allowed = new ArrayList<Entry<ContactRow>>();
         for (Entry<ContactRow> entry : entries) {
-            Optional<ContactRow> before = Optional.ofNullable(contacts.get(entry.address()));
-            if (before.filter(contact -> ContactRules.takesBackOptOut(contact, entry.value()))
-                    .isPresent()) {
-                var error = new BadRequestException(
-                        entry.address() + " has opted out of what this record would subscribe it to again.");
-                rejected.add(Rejected.because(error, entry.source()));
-            } else {
+            try {
+                change(Optional.ofNullable(contacts.get(entry.address())), entry.value());
                 contacts.put(entry.address(), entry.value());
                 allowed.add(entry);
+            } catch (BadRequestException error) {
+                rejected.add(Rejected.because(error, entry.source()));
             }
         }
         return allowed;

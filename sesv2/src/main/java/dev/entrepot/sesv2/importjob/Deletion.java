@@ -3,8 +3,12 @@ package dev.entrepot.sesv2.importjob;
 import dev.entrepot.wire.schema.ApiException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Deletions one by one: the second of the same address finds nothing. */
 final class Deletion {
@@ -18,8 +22,7 @@ final class Deletion {
             List<Entry<String>> entries,
             Function<List<String>, Set<String>> delete,
             Function<String, ? extends ApiException> absent) {
-        Set<String> deleted =
-                delete.apply(entries.stream().map(Entry::address).distinct().toList());
+        Set<String> deleted = delete.apply(Entries.addresses(entries));
         var rejected = new ArrayList<Rejected>();
         String before = "";
         for (Entry<String> entry : entries) {
@@ -29,5 +32,16 @@ final class Deletion {
             before = entry.address();
         }
         return rejected;
+    }
+
+    /** A deletion needs to know no more of what is there than its address. */
+    static Map<String, String> stored(Map<String, ?> rows) {
+        return rows.keySet().stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
+    }
+
+    /** @param absent as in {@link #rejected} */
+    static Change change(Optional<String> before, Supplier<? extends ApiException> absent) {
+        before.orElseThrow(absent);
+        return Change.DELETED;
     }
 }

@@ -18,6 +18,10 @@ final class Entries {
         return last;
     }
 
+    static List<String> addresses(List<? extends Entry<?>> entries) {
+        return entries.stream().<String>map(Entry::address).distinct().toList();
+    }
+
     private static boolean isLast(List<? extends Entry<?>> entries, int i) {
         return i + 1 == entries.size()
                 || !entries.get(i).address().equals(entries.get(i + 1).address());

@@ -8,7 +8,6 @@ import dev.entrepot.jobs.Plan;
 import dev.entrepot.sesv2.source.SourceUnusable;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.objects.ObjectStore;
-import dev.entrepot.storage.objects.StoredObject;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -58,14 +57,8 @@ final class ImportJob implements JobKind<ImportRequest, SourcePart, Ending> {
 
     @Override
     public Plan<SourcePart> plan(Job<ImportRequest> job) {
-        StoredObject object = source(job).head();
-        if (object.size() > limits.bytes()) {
-            throw new JobFailed(
-                    FAILURE,
-                    job.request().uri() + " has " + object.size() + " bytes; an import takes at most " + limits.bytes()
-                            + ".");
-        }
-        return new Plan<>(List.of(new SourcePart(object.etag(), object.size())), 0, object.size(), clock.instant());
+        SourcePart part = source(job).part(limits);
+        return new Plan<>(List.of(part), 0, part.size(), clock.instant());
     }
 
     @Override

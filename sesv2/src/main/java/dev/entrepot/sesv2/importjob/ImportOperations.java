@@ -4,13 +4,10 @@ import dev.entrepot.jobs.Job;
 import dev.entrepot.jobs.JobId;
 import dev.entrepot.jobs.JobPosition;
 import dev.entrepot.jobs.Jobs;
-import dev.entrepot.sesv2.contact.ContactListStore;
-import dev.entrepot.sesv2.contract.BadRequestException;
 import dev.entrepot.sesv2.contract.CreateImportJobRequest;
 import dev.entrepot.sesv2.contract.CreateImportJobResponse;
 import dev.entrepot.sesv2.contract.GetImportJobRequest;
 import dev.entrepot.sesv2.contract.GetImportJobResponse;
-import dev.entrepot.sesv2.contract.LimitExceededException;
 import dev.entrepot.sesv2.contract.ListImportJobsRequest;
 import dev.entrepot.sesv2.contract.ListImportJobsResponse;
 import dev.entrepot.sesv2.contract.NotFoundException;
@@ -30,8 +27,6 @@ import java.util.Optional;
 /** The three operations on import jobs (SES dossier, section 1). */
 final class ImportOperations {
     private static final int PAGE = 100;
-    /** Our own request header: this import takes back nobody's opt-out. */
-    private static final String PROTECT = "x-entrepot-protect-unsubscribed";
 
     private final Jobs jobs;
     private final ImportJob kind;
@@ -57,36 +52,11 @@ final class ImportOperations {
                 new BoundOperation<>(SESv2.LIST_IMPORT_JOBS, this::list));
     }
 
-    /** There is no client token: the same request again is another job (SES dossier, section 1.1). */
     private CreateImportJobResponse create(CreateImportJobRequest input, RequestContext context) {
         Owner owner = access.check(context, "CreateImportJob");
-        ImportRequest request = Destinations.request(
-                input.importDestination(),
-                input.importDataSource(),
-                rules.protectUnsubscribed() || asksToProtect(context));
-        JobId id = JobId.random();
-        jobs.submit(submission -> {
-            request.listName()
-                    .filter(name -> ContactListStore.find(submission.handle(), owner, name)
-                            .isEmpty())
-                    .ifPresent(name -> {
-                        throw new NotFoundException(ListInUse.noSuchList(name));
-                    });
-            if (jobs.active(submission.handle(), owner, kind) >= rules.limits().jobs()) {
-                throw new LimitExceededException(
-                        "A maximum of " + rules.limits().jobs() + " import jobs can be under way at once.");
-            }
-            return submission.add(id, owner, kind, request.destination().value(), request);
-        });
+        JobId id = new Acceptance(jobs, rules)
+                .submit(kind, owner, input.importDestination(), input.importDataSource(), context);
         return CreateImportJobResponse.builder().jobId(id.toString()).build();
-    }
-
-    private static boolean asksToProtect(RequestContext context) {
-        return switch (context.extension(PROTECT).orElse("false")) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new BadRequestException(PROTECT + " must be true or false.");
-        };
     }
 
     private GetImportJobResponse get(GetImportJobRequest input, RequestContext context) {

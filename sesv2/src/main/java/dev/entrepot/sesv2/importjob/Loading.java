@@ -4,14 +4,11 @@ import dev.entrepot.jobs.Counts;
 import dev.entrepot.jobs.PartRun;
 import dev.entrepot.sesv2.contract.DataFormat;
 import dev.entrepot.sesv2.source.Place;
-import dev.entrepot.sesv2.source.Source;
 import dev.entrepot.sesv2.source.SourceReader;
 import dev.entrepot.sesv2.source.SourceRecord;
-import dev.entrepot.sesv2.source.SourceUnusable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,9 +21,6 @@ final class Loading {
     private final ImportLimits limits;
     private final SourceObject object;
     private final Targets targets;
-    private Optional<SourceRecord> header = Optional.empty();
-    /** Where the first record begins. */
-    private Place first = new Place(0, 1);
 
     Loading(PartRun<ImportRequest, SourcePart> run, ImportLimits limits, SourceObject object, Targets targets) {
         this.run = run;
@@ -36,45 +30,22 @@ final class Loading {
     }
 
     void run() throws IOException {
-        Source source = Source.of(object.content(run.part().etag()), format());
-        first = source.beginning();
-        if (Targets.hasHeader(run.job().request())) {
-            try (SourceReader reader = source.open(first)) {
-                header = reader.next();
-                first = reader.place();
-            }
-        }
-        Target<?> target = targets.of(run.job().owner(), run.job().request(), header);
+        var file = SourceFile.open(object, run.part().etag());
+        Target<?> target = targets.of(run.job().owner(), run.job().request(), file.header());
         if (run.checkpoint().isEmpty()) {
-            requireFew(source);
+            file.requireFew(limits, run);
         }
-        load(source, run.checkpoint().map(Place::parse).orElse(first), target);
+        load(file, run.checkpoint().map(Place::parse).orElse(file.first()), target);
     }
 
-    /** Before anything is applied (SES dossier, section 1.6). */
-    private void requireFew(Source source) throws IOException {
-        long most = limits.records(run.job().request());
-        long records = 0;
-        try (SourceReader reader = source.open(first)) {
-            while (reader.next().isPresent()) {
-                records++;
-                run.checkCancelled();
-            }
-        }
-        if (records > most) {
-            throw new SourceUnusable(
-                    "The file has " + records + " records; such an import takes at most " + most + ".");
-        }
-    }
-
-    private <T> void load(Source source, Place from, Target<T> target) throws IOException {
-        try (SourceReader reader = source.open(from);
+    private <T> void load(SourceFile file, Place from, Target<T> target) throws IOException {
+        try (SourceReader reader = file.source().open(from);
                 ExecutorService ahead = Executors.newSingleThreadExecutor()) {
             var batches = new Batches<>(reader, target);
             Future<Batch<T>> next = ahead.submit(() -> read(batches));
             for (Batch<T> batch = await(next); batch.records() > 0; batch = await(next)) {
                 next = ahead.submit(() -> read(batches));
-                commit(batch, target);
+                commit(file, batch, target);
             }
         }
     }
@@ -102,17 +73,17 @@ final class Loading {
         }
     }
 
-    private <T> void commit(Batch<T> batch, Target<T> target) {
-        run.commit(batch.end().toString(), handle -> apply(handle, batch, target));
+    private <T> void commit(SourceFile file, Batch<T> batch, Target<T> target) {
+        run.commit(batch.end().toString(), handle -> apply(handle, file, batch, target));
     }
 
-    private <T> Counts apply(Handle handle, Batch<T> batch, Target<T> target) {
-        if (batch.begin().equals(first)) {
+    private <T> Counts apply(Handle handle, SourceFile file, Batch<T> batch, Target<T> target) {
+        if (batch.begin().equals(file.first())) {
             addRejects(
                     handle,
                     RejectStore.HEADING,
                     Report.heading(format()),
-                    header.stream().toList());
+                    file.header().stream().toList());
         }
         List<Rejected> rejected = new ArrayList<>(batch.rejected());
         rejected.addAll(target.apply(handle, batch.entries()));

@@ -17,7 +17,19 @@ import java.util.function.Supplier;
 
 /** The file of an import, read with the rights of the import's account. What the store refuses is the end of the job. */
 record SourceObject(ObjectStore objects, Owner owner, ImportRequest request) {
-    StoredObject head() {
+    /** @throws JobFailed for one that is not there or too large */
+    SourcePart part(ImportLimits limits) {
+        StoredObject object = head();
+        if (object.size() > limits.bytes()) {
+            throw new JobFailed(
+                    ImportJob.FAILURE,
+                    request.uri() + " has " + object.size() + " bytes; an import takes at most " + limits.bytes()
+                            + ".");
+        }
+        return new SourcePart(object.etag(), object.size());
+    }
+
+    private StoredObject head() {
         return orFail(() -> objects.head(Requester.of(owner), location()));
     }
 

@@ -5,6 +5,8 @@ import dev.entrepot.sesv2.suppression.SuppressionErrors;
 import dev.entrepot.sesv2.suppression.SuppressionStore;
 import dev.entrepot.storage.Owner;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Takes addresses from the suppression list. */
@@ -33,5 +35,15 @@ final class SuppressionDelete implements Target<String> {
                 entries,
                 addresses -> SuppressionStore.delete(handle, owner, addresses),
                 SuppressionErrors::notSuppressed);
+    }
+
+    @Override
+    public Map<String, String> stored(Handle handle, List<String> addresses) {
+        return Deletion.stored(SuppressionStore.find(handle, owner, addresses));
+    }
+
+    @Override
+    public Change change(Optional<String> before, String address) {
+        return Deletion.change(before, () -> SuppressionErrors.notSuppressed(address));
     }
 }

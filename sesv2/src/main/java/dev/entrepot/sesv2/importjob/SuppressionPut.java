@@ -7,6 +7,8 @@ import dev.entrepot.sesv2.suppression.SuppressionStore;
 import dev.entrepot.storage.Owner;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Puts addresses on the suppression list; one that is there gets the new reason. */
@@ -37,5 +39,16 @@ final class SuppressionPut implements Target<SuppressedRow> {
     public List<Rejected> apply(Handle handle, List<Entry<SuppressedRow>> entries) {
         SuppressionStore.put(handle, owner, Entries.last(entries));
         return List.of();
+    }
+
+    @Override
+    public Map<String, SuppressedRow> stored(Handle handle, List<String> addresses) {
+        return SuppressionStore.find(handle, owner, addresses);
+    }
+
+    @Override
+    public Change change(Optional<SuppressedRow> before, SuppressedRow entry) {
+        return before.map(row -> row.saysTheSame(entry) ? Change.UNCHANGED : Change.UPDATED)
+                .orElse(Change.CREATED);
     }
 }

@@ -1,6 +1,8 @@
 package dev.entrepot.sesv2.importjob;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -26,4 +28,15 @@ interface Target<T> {
      * @throws dev.entrepot.jobs.JobFailed when the list is gone
      */
     List<Rejected> apply(Handle handle, List<Entry<T>> entries);
+
+    /** What is there of addresses that are all different, by address. */
+    Map<String, T> stored(Handle handle, List<String> addresses);
+
+    /**
+     * What {@link #apply} makes of one record.
+     *
+     * @param before what its address has; empty when it is not there
+     * @throws dev.entrepot.wire.schema.ApiException for a record that cannot be applied
+     */
+    Change change(Optional<T> before, T record);
 }

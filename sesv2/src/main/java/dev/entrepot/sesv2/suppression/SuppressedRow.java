@@ -21,4 +21,9 @@ public record SuppressedRow(
     public static SuppressedRow added(String address, SuppressionListReason reason, Instant now) {
         return new SuppressedRow(address, reason, Optional.empty(), Optional.empty(), now);
     }
+
+    /** Whether the two differ in nothing but their time. */
+    public boolean saysTheSame(SuppressedRow other) {
+        return equals(new SuppressedRow(other.address, other.reason, other.messageId, other.feedbackId, updatedAt));
+    }
 }

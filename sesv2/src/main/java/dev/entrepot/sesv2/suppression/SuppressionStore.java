@@ -5,8 +5,10 @@ import dev.entrepot.sesv2.contract.SuppressionListReason;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.database.Columns;
 import dev.entrepot.storage.database.RowBatch;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,6 +48,19 @@ public final class SuppressionStore {
                 .bind("address", address.text())
                 .map(ROW)
                 .findOne();
+    }
+
+    /** Those that are there, by address. */
+    public static Map<String, SuppressedRow> find(Handle handle, Owner owner, List<String> addresses) {
+        Map<String, SuppressedRow> found = new HashMap<>();
+        for (int from = 0; from < addresses.size(); from += ROWS_AT_A_TIME) {
+            handle.createQuery(SELECT + "IN (<addresses>)")
+                    .bindMethods(owner)
+                    .bindList("addresses", addresses.subList(from, Math.min(addresses.size(), from + ROWS_AT_A_TIME)))
+                    .map(ROW)
+                    .forEach(entry -> found.put(entry.address(), entry));
+        }
+        return found;
     }
 
     /** Hands the entries behind {@code after}, in the order of their addresses, to {@code reading}, some at a time. */
