@@ -86,7 +86,7 @@ class ImportRequestsTest {
         var three = new SimpleDbLimits(new DomainLimits(9, 3, Long.MAX_VALUE), SimpleDbLimits.SELF_HOSTED.exports());
         try (var stage = new Stage(test, three, store -> store)) {
             var source = new Source(stage);
-            source.put("items.ndjson", (ITEM + "\n").repeat(4).formatted("a", 1, "b", 2, "c", 3, "d", 4));
+            source.put("items.ndjson", ITEM.repeat(4).formatted("a", 1, "b", 2, "c", 3, "d", 4));
             assertThat(Source.failure(source.load("domain", "NDJSON", "items.ndjson")))
                     .startsWith("NumberDomainAttributesExceeded: ");
         }
