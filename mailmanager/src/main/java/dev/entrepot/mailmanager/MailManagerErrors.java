@@ -1,6 +1,8 @@
 package dev.entrepot.mailmanager;
 
+import dev.entrepot.mailmanager.contract.AccessDeniedException;
 import dev.entrepot.mailmanager.contract.ValidationException;
+import dev.entrepot.wire.auth.AccessDenied;
 import dev.entrepot.wire.auth.NotAuthenticated;
 import dev.entrepot.wire.codec.MalformedInput;
 import dev.entrepot.wire.protocol.WireError;
@@ -28,6 +30,11 @@ record MailManagerErrors(JsonErrorSpelling general) implements ErrorSpelling {
     @Override
     public WireError notAuthenticated(NotAuthenticated failure) {
         return general.notAuthenticated(failure);
+    }
+
+    @Override
+    public WireError accessDenied(AccessDenied denied) {
+        return WireError.of(new AccessDeniedException(denied.getMessage()));
     }
 
     @Override

@@ -34,7 +34,7 @@ class ArrivalsTest {
         try (var stage = new Stage(test)) {
             String archive = stage.createArchive("mine");
             Map<MessageId, byte[]> expected = new HashMap<>();
-            for (int round = 0; round < 10; round++) {
+            for (int round = 0; round < 5; round++) {
                 var batch = new ArrayList<Arrival>();
                 var contents = new ArrayList<byte[]>();
                 for (int i = random.nextInt(60); i >= 0; i--) {

@@ -40,7 +40,8 @@ class MailVerifyTest {
         assertThat(out).hasToString("1 messages, 9 bytes: 0 messages differ\n");
 
         try (var files = Files.walk(data.resolve("mail/buckets"))) {
-            for (Path pack : files.filter(file -> file.toString().endsWith("+object")).toList()) {
+            for (Path pack :
+                    files.filter(file -> file.toString().endsWith("+object")).toList()) {
                 byte[] bytes = Files.readAllBytes(pack);
                 bytes[12] ^= 1;
                 Files.write(pack, bytes);
