@@ -1,6 +1,7 @@
 package dev.entrepot.bench.wire;
 
 import dev.entrepot.bench.wire.contract.RegisterParcelsResponse;
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -31,7 +32,7 @@ public class RoundTrip {
     public void prepare() {
         RegisterParcelsResponse sample = ParcelSample.of(parcels);
         codec = new CodecExchange(protocol.protocol(), protocol.request(sample));
-        jackson = JacksonExchange.of(protocol.format(), protocol.document(sample));
+        jackson = protocol.jackson(sample);
     }
 
     @Benchmark
@@ -40,7 +41,7 @@ public class RoundTrip {
     }
 
     @Benchmark
-    public byte[] jackson() {
+    public byte[] jackson() throws IOException {
         return jackson.answer();
     }
 }

@@ -31,7 +31,6 @@ public enum WireProtocol {
             "application/cbor",
             "Smithy-Protocol",
             "rpc-v2-cbor"),
-    /** Jackson databind has no forms: it is given the JSON of restJson1. */
     AWS_QUERY(
             new AwsQuery(Parcels.SERVICE, QueryFlavour.STANDARD, new StandardEnvelope()),
             "/",
@@ -65,16 +64,17 @@ public enum WireProtocol {
         return request(ParcelSample.of(parcels)).body().length;
     }
 
-    /** The same for Jackson databind. */
-    byte[] document(Struct input) {
-        return this == AWS_QUERY ? REST_JSON_1.encode(input) : encode(input);
+    /** The same request for Jackson databind. */
+    JacksonExchange jackson(Struct input) {
+        byte[] body = request(input).body();
+        return switch (this) {
+            case REST_JSON_1, AWS_JSON_1_0 -> JacksonDocument.of(new JsonFactory(), body);
+            case RPC_V2_CBOR -> JacksonDocument.of(new CBORFactory(), body);
+            case AWS_QUERY -> JacksonForm.of(body);
+        };
     }
 
     private byte[] encode(Struct input) {
         return protocol.encode(Parcels.REGISTER_PARCELS, input, "").body();
-    }
-
-    JsonFactory format() {
-        return this == RPC_V2_CBOR ? new CBORFactory() : new JsonFactory();
     }
 }

@@ -70,7 +70,7 @@ record RestOutput(HttpMembers members, boolean modelled) {
         for (Member member : members.headers()) {
             Object header = value.get(member.index());
             if (header != null) {
-                headers.add(member.placeName(), HeaderValues.write(member, header));
+                headers.add(member.placeName(), octets(HeaderValues.write(member, header)));
                 written.add(member.placeName().toLowerCase(Locale.ROOT));
             }
         }
@@ -79,12 +79,17 @@ record RestOutput(HttpMembers members, boolean modelled) {
                 map.forEach((suffix, header) -> {
                     String name = member.placeName() + suffix;
                     if (header != null && written.add(name.toLowerCase(Locale.ROOT))) {
-                        headers.add(name, HeaderValues.safe((String) header));
+                        headers.add(name, octets(HeaderValues.safe((String) header)));
                     }
                 });
             }
         });
         return written.contains("content-type");
+    }
+
+    /** A character a byte, as the listener sends header values; requests are read likewise. */
+    private static String octets(String value) {
+        return new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     private byte[] body(Struct value, String type) {
