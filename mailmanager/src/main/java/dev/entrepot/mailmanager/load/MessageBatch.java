@@ -3,7 +3,6 @@ package dev.entrepot.mailmanager.load;
 import dev.entrepot.mailmanager.ingest.Arrival;
 import dev.entrepot.mailmanager.ingest.LoadedMessage;
 import dev.entrepot.mailmanager.mailbox.FoundMessage;
-import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -28,35 +27,34 @@ public final class MessageBatch {
     /** The most bytes of a request. */
     static final int MOST_BYTES = MAGIC.length + HEAD + (int) Arrival.LARGEST;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
-    private int count;
-
-    public MessageBatch() {
-        bytes.writeBytes(MAGIC);
-    }
+    private final List<FoundMessage> messages = new ArrayList<>();
+    private int size = MAGIC.length;
 
     /** Whether there is room for another one. */
     public boolean fits(FoundMessage message) {
-        return count == 0 || (count < MOST && bytes.size() + HEAD + message.bytes().length <= USUAL_BYTES);
+        return messages.isEmpty() || (messages.size() < MOST && size + HEAD + message.bytes().length <= USUAL_BYTES);
     }
 
     public void add(FoundMessage message) {
-        bytes.writeBytes(ByteBuffer.allocate(HEAD)
-                .putInt(message.bytes().length)
-                .putLong(millis(message.delivered()))
-                .putLong(millis(message.modified()))
-                .array());
-        bytes.writeBytes(message.bytes());
-        count++;
+        messages.add(message);
+        size += HEAD + message.bytes().length;
     }
 
-    public int count() {
-        return count;
+    /** In the order they were added. */
+    public List<FoundMessage> messages() {
+        return messages;
     }
 
     /** As it is sent. */
     public byte[] encode() {
-        return bytes.toByteArray();
+        ByteBuffer batch = ByteBuffer.allocate(size).put(MAGIC);
+        for (FoundMessage message : messages) {
+            batch.putInt(message.bytes().length)
+                    .putLong(millis(message.delivered()))
+                    .putLong(millis(message.modified()))
+                    .put(message.bytes());
+        }
+        return batch.array();
     }
 
     private static long millis(Optional<Instant> time) {

@@ -66,7 +66,7 @@ public final class MailStream {
         } else if (startsWith(beginning, 0x1F, 0x8B)) {
             read(where, new GZIPInputStream(buffered, BUFFER), modified, depth + 1);
         } else if (startsWith(beginning, 'P', 'K', 3, 4)) {
-            zip(where, new ZipInputStream(buffered), depth);
+            zip(where, new ZipEnd(buffered), depth);
         } else if (TarStream.isTar(beginning)) {
             tar(where, new TarStream(buffered), depth);
         } else if (Separator.startsWith(beginning, Separator.FROM)) {
@@ -84,12 +84,14 @@ public final class MailStream {
                 && IntStream.range(0, bytes.length).allMatch(i -> (beginning[i] & 0xFF) == bytes[i]);
     }
 
-    private void zip(String where, ZipInputStream zip, int depth) throws IOException {
+    private void zip(String where, ZipEnd all, int depth) throws IOException {
+        var zip = new ZipInputStream(all);
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             if (!entry.isDirectory()) {
                 read(where + "!" + entry.getName(), zip, modified(entry), depth + 1);
             }
         }
+        all.check();
     }
 
     private static Optional<Instant> modified(ZipEntry entry) {

@@ -40,16 +40,22 @@ final class Mbox {
     private void message(Instant delivered) throws IOException {
         int end = format.hasLengths() ? ContentLength.end(window, this::isEnd) : -1;
         boolean lengthKnown = end >= 0;
-        int next = lengthKnown ? behindEmptyLines(end) : -1;
-        if (!lengthKnown) {
-            next = new MessageEnd().find();
+        var search = new MessageEnd();
+        int next;
+        if (lengthKnown) {
+            next = behindEmptyLines(end);
+        } else {
+            next = search.find();
             if (next < 0) {
                 findings.refused(where + "#" + number, FoundMessage.TOO_LARGE);
                 return;
             }
             end = withoutEmptyLine(next);
         }
-        byte[] bytes = Quotes.remove(window.copy(0, end), format.quotes(lengthKnown));
+        byte[] bytes = window.copy(0, end);
+        if (lengthKnown || search.quotes) {
+            bytes = Quotes.remove(bytes, format.quotes(lengthKnown));
+        }
         window.drop(next);
         findings.found(new FoundMessage(where + "#" + number, bytes, Optional.of(delivered), Optional.empty()));
     }
@@ -100,6 +106,7 @@ final class Mbox {
 
         private int line;
         private boolean large;
+        private boolean quotes;
 
         /** Where it is, or the end of the file; -1 when the message was too large, and then the window begins there. */
         int find() throws IOException {
@@ -110,12 +117,14 @@ final class Mbox {
                 if (feed < 0) {
                     searched = forget(window.size());
                     if (!window.grow()) {
+                        quotes = true; // perhaps in a last line without a line feed
                         return found(window.size());
                     }
                 } else {
                     if (emptyLine && line != CUT && separator(line).isPresent()) {
                         return found(line);
                     }
+                    quotes |= line != CUT && window.at(line) == '>';
                     emptyLine = feed == line || (feed == line + 1 && window.at(line) == '\r');
                     line = feed + 1;
                     searched = line = forget(line);

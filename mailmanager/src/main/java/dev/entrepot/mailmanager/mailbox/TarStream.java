@@ -39,7 +39,10 @@ final class TarStream extends InputStream {
             in.skipNBytes(left + padding);
             left = 0;
             byte[] header = in.readNBytes(BLOCK);
-            if (header.length < BLOCK || header[0] == 0) {
+            if (header.length < BLOCK) {
+                throw new EOFException("The tar archive breaks off");
+            }
+            if (header[0] == 0) {
                 return Optional.empty();
             }
             if (!isTar(header)) {

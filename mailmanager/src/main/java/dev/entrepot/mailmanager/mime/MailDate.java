@@ -85,7 +85,7 @@ public final class MailDate {
 
     private boolean time(String word) {
         String[] parts = word.split(":");
-        if (parts.length > 3) {
+        if (parts.length < 2 || parts.length > 3) {
             return false;
         }
         int seconds = parts.length < 3 ? 0 : (int) Double.parseDouble(parts[2]);

@@ -2,6 +2,7 @@ package dev.entrepot.server.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.entrepot.mailmanager.load.MessageBatch;
+import dev.entrepot.mailmanager.mailbox.FoundMessage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,11 +48,11 @@ final class BatchSender implements AutoCloseable {
     /**
      * Returns when there is room for the next one.
      *
-     * @param places where each message was found
      * @throws ClientFailed when this batch or one before could not be sent
      */
-    void send(MessageBatch batch, List<String> places) {
+    void send(MessageBatch batch) {
         byte[] body = batch.encode();
+        List<String> places = batch.messages().stream().map(FoundMessage::where).toList();
         room.acquireUninterruptibly();
         throwFailure();
         threads.execute(() -> {

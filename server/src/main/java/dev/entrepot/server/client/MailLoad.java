@@ -5,7 +5,6 @@ import dev.entrepot.mailmanager.mailbox.Findings;
 import dev.entrepot.mailmanager.mailbox.FoundMessage;
 import dev.entrepot.mailmanager.mailbox.MboxFormat;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +18,6 @@ public final class MailLoad implements Findings {
     private final PrintStream err;
     private final long expectedBytes;
     private MessageBatch batch = new MessageBatch();
-    private List<String> places = new ArrayList<>();
     private long bytes;
     private long refused;
 
@@ -69,14 +67,12 @@ public final class MailLoad implements Findings {
             send();
         }
         batch.add(message);
-        places.add(message.where());
     }
 
     private void send() {
-        if (batch.count() > 0) {
-            sender.send(batch, places);
+        if (!batch.messages().isEmpty()) {
+            sender.send(batch);
             batch = new MessageBatch();
-            places = new ArrayList<>();
             sayRefused();
             show();
         }
