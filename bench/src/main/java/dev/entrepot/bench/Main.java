@@ -24,6 +24,7 @@ public final class Main {
         BENCHMARKS.put("put-during-export", new PutDuringExportBenchmark());
         BENCHMARKS.put("batch-put-attributes", new BatchPutAttributesBenchmark());
         BENCHMARKS.put("select", new SelectBenchmark());
+        BENCHMARKS.put("mail-load", new MailLoadBenchmark());
     }
 
     private Main() {}
