@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class BatchSender implements AutoCloseable {
     private static final int AT_ONCE = 4;
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(250);
-    /** How long one that has never answered is waited for, and one that has. */
-    private static final Duration FIRST_PATIENCE = Duration.ofSeconds(5);
-
+    /** How long a server that has answered once is waited for. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final ServerClient client;
@@ -34,7 +32,6 @@ final class BatchSender implements AutoCloseable {
     private final AtomicLong duplicates = new AtomicLong();
     private final List<Refused> refused = new ArrayList<>();
     private volatile long lastAnswer = System.nanoTime();
-    private volatile boolean answered;
 
     BatchSender(ServerClient client, String archive, ProgressDisplay display) {
         this.client = client;
@@ -44,6 +41,15 @@ final class BatchSender implements AutoCloseable {
 
     /** A message that the server did not take. */
     record Refused(String where, String reason) {}
+
+    /** @throws ClientFailed when the server does not answer, or would not take mail into this archive */
+    void greet() {
+        try {
+            client.put(path, new MessageBatch().encode());
+        } catch (IOException e) {
+            throw new ClientFailed("The server does not answer as it should: is it running?", e);
+        }
+    }
 
     /**
      * Returns when there is room for the next one.
@@ -77,11 +83,10 @@ final class BatchSender implements AutoCloseable {
             try {
                 JsonNode answer = client.put(path, body);
                 lastAnswer = System.nanoTime();
-                answered = true;
                 return answer;
             } catch (IOException e) {
                 Duration silent = Duration.ofNanos(System.nanoTime() - lastAnswer);
-                if (failure.get() != null || silent.compareTo(answered ? PATIENCE : FIRST_PATIENCE) > 0) {
+                if (failure.get() != null || silent.compareTo(PATIENCE) > 0) {
                     throw new ClientFailed(
                             "The server does not answer as it should; what it has acknowledged is archived, and the"
                                     + " same command loads the rest",

@@ -49,9 +49,10 @@ public final class MailLoad implements Findings {
             MboxFormat format,
             PrintStream err,
             boolean terminal) {
-        long expected = sources.stream().mapToLong(MailSource::bytes).sum();
         try (ProgressDisplay display = terminal ? new ProgressLine(err, "Load") : new ProgressReports(err, "Load");
                 var sender = new BatchSender(client, archive, display)) {
+            sender.greet();
+            long expected = sources.stream().mapToLong(MailSource::bytes).sum();
             var load = new MailLoad(sender, display, err, expected);
             sources.forEach(source -> source.read(format, load));
             load.send();
