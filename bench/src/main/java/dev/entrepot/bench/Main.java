@@ -26,6 +26,7 @@ public final class Main {
         BENCHMARKS.put("batch-put-attributes", new BatchPutAttributesBenchmark());
         BENCHMARKS.put("select", new SelectBenchmark());
         BENCHMARKS.put("smtp", new SmtpBenchmark());
+        BENCHMARKS.put("mail-load", new MailLoadBenchmark());
     }
 
     private Main() {}

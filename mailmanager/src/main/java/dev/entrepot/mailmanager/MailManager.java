@@ -9,6 +9,7 @@ import dev.entrepot.mailmanager.archive.ArchiveStore;
 import dev.entrepot.mailmanager.archive.TagService;
 import dev.entrepot.mailmanager.contract.MailManagerSvc;
 import dev.entrepot.mailmanager.ingest.Arrivals;
+import dev.entrepot.mailmanager.load.Loads;
 import dev.entrepot.mailmanager.message.DownloadEndpoint;
 import dev.entrepot.mailmanager.message.DownloadLinks;
 import dev.entrepot.mailmanager.message.MessageService;
@@ -126,6 +127,7 @@ public final class MailManager {
         List<BoundOperation<?, ?>> operations = operations(new Access(authorizer), tokens, links);
         return List.of(
                 new DownloadEndpoint(links, messages),
+                Loads.endpoint(database, arrivals, clock, authenticator, authorizer),
                 endpoint(new RpcV2Cbor(MailManagerSvc.SERVICE), Statuses.DISTINCT, authenticator, operations),
                 endpoint(new AwsJson10(MailManagerSvc.SERVICE), Statuses.BAD_REQUEST, authenticator, operations));
     }

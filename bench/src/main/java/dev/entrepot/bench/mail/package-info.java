@@ -1,6 +1,6 @@
 /**
- * Mail to measure with, and clients that deliver it over SMTP.
- * Real mail is taken where it lies beside the project, else it is generated, the same every time.
+ * Mail to measure with, real messages where they lie beside the project and generated ones elsewhere; clients that deliver it, and the
+ * programs that index the same. What is not installed is not measured, and that is said.
  */
 @NullMarked
 package dev.entrepot.bench.mail;

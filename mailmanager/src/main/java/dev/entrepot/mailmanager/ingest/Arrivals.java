@@ -2,9 +2,14 @@ package dev.entrepot.mailmanager.ingest;
 
 import dev.entrepot.mailmanager.archive.ArchiveRow;
 import dev.entrepot.mailmanager.archive.ArchiveStore;
+import dev.entrepot.mailmanager.message.ContentHash;
+import dev.entrepot.mailmanager.message.MessageId;
+import dev.entrepot.mailmanager.message.MessageStore;
 import dev.entrepot.mailmanager.pack.Packs;
 import dev.entrepot.storage.database.Database;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +41,37 @@ public final class Arrivals {
      */
     public List<Archived> archive(String archiveId, List<Arrival> batch) {
         return store(archiveId, batch.stream().map(ReadArrival::of).toList());
+    }
+
+    /**
+     * Archives messages out of mailboxes, each unless the archive has its very bytes already; on return all are on the disk.
+     *
+     * @return what became of each, in their order
+     * @throws ArchiveClosed when no mail enters the archive
+     * @throws RuntimeException when the store is unwell; then none of it is archived
+     */
+    public List<Archived> load(String archiveId, List<LoadedMessage> batch) {
+        ArchiveRow archive = find(archiveId).orElseThrow(() -> new ArchiveClosed(archiveId));
+        List<ContentHash> hashes = batch.stream()
+                .map(message -> ReadArrival.hashOf(message.content()))
+                .toList();
+        // What a load that is repeated brings again is not worth being parsed.
+        Map<ContentHash, MessageId> there =
+                database.read(handle -> MessageStore.find(handle, archive.number(), hashes));
+        Map<ContentHash, ReadArrival> fresh = new LinkedHashMap<>();
+        for (int i = 0; i < batch.size(); i++) {
+            ContentHash hash = hashes.get(i);
+            if (!there.containsKey(hash) && !fresh.containsKey(hash)) {
+                fresh.put(hash, ReadArrival.of(batch.get(i), hash, clock.instant()));
+            }
+        }
+        var stored = store(archiveId, List.copyOf(fresh.values())).iterator();
+        Map<ContentHash, Archived> outcomes = new HashMap<>();
+        there.forEach((hash, id) -> outcomes.put(hash, new Archived(id, false)));
+        fresh.keySet().forEach(hash -> outcomes.put(hash, stored.next()));
+        return hashes.stream()
+                .map(hash -> outcomes.put(hash, new Archived(outcomes.get(hash).id(), false)))
+                .toList();
     }
 
     /**

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PackStream extends InputStream {
     private static final int FRAME = 512 * 1024;
-    private static final int LEVEL = 3;
+    private static final int LEVEL = 1;
     private static final int PIECE = 64 * 1024;
 
     private final long pack;

@@ -65,6 +65,16 @@ public final class ServerClient implements AutoCloseable {
         return JobProgress.of(send(SdkHttpMethod.GET, "/_entrepot/jobs/" + id, new byte[0]));
     }
 
+    /**
+     * Brings bytes to a page of the server.
+     *
+     * @throws IOException when the server does not answer, or could not do it now
+     * @throws ClientFailed when it refuses, in its own words
+     */
+    JsonNode put(String path, byte[] body) throws IOException {
+        return send(SdkHttpMethod.PUT, path, body);
+    }
+
     private JsonNode send(SdkHttpMethod method, String path, byte[] body) throws IOException {
         URI target = profile.endpoint().resolve(path);
         var request = SdkHttpRequest.builder().method(method).uri(target).putHeader("Content-Type", "application/json");

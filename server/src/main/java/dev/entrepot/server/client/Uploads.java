@@ -27,7 +27,11 @@ public final class Uploads implements AutoCloseable {
     private final S3Client s3;
 
     public Uploads(ServerProfile profile) {
-        this.s3 = S3Client.builder()
+        this.s3 = s3(profile);
+    }
+
+    static S3Client s3(ServerProfile profile) {
+        return S3Client.builder()
                 .endpointOverride(profile.endpoint())
                 .region(Region.of(profile.region()))
                 .credentialsProvider(

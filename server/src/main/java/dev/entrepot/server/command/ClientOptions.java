@@ -43,15 +43,15 @@ final class ClientOptions {
                 StoreConfiguration.of(settings, surroundings.home()).data());
     }
 
-    /** Whether someone watches who can be drawn a bar. */
-    static boolean terminal() {
+    /** Whether somebody looks at what is printed. */
+    static boolean isTerminal() {
         var console = System.console();
         return console != null && console.isTerminal();
     }
 
     /** Shows the job until it has ended, and returns it if it went well. */
     static JobProgress watch(ServerClient client, String job, String name, Surroundings surroundings) {
-        var watch = new JobWatch(client, surroundings.err(), terminal());
+        var watch = new JobWatch(client, surroundings.err(), isTerminal());
         JobProgress end = watch.toEnd(job, name);
         if (!end.succeeded()) {
             String reason = end.failure().orElse("It was " + end.state().toLowerCase(java.util.Locale.ROOT) + ".");

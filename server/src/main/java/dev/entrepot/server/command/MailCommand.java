@@ -9,6 +9,7 @@ final class MailCommand {
     static CommandSpec group() {
         var spec = CommandSpec.create().name("mail");
         spec.usageMessage().description("Works on archived mail.");
+        spec.addSubcommand("load", new MailLoadCommand().spec());
         spec.addSubcommand("verify", new MailVerify().spec());
         return spec;
     }

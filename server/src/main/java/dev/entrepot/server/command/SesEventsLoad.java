@@ -42,7 +42,7 @@ final class SesEventsLoad implements Command {
             throw new ClientFailed("There is no file '" + source + "'");
         }
         try (var client = new ServerClient(ClientOptions.profile(given, surroundings))) {
-            var load = new EventLoad(client, surroundings.err(), ClientOptions.terminal());
+            var load = new EventLoad(client, surroundings.err(), ClientOptions.isTerminal());
             EventLoad.Totals totals = load.load(source);
             surroundings
                     .out()
