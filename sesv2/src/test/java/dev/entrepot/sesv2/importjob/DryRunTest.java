@@ -180,7 +180,11 @@ class DryRunTest {
     // What CreateImportJob or its job refuses, a dry run refuses in the same words.
     @OnEveryDatabase
     void whatCannotBeImportedCannotBeRehearsed(TestDatabase test) {
-        var limits = new SesV2Limits(ContactLimits.AWS, new ImportLimits(20, 3, 1, 1, 1_000));
+        var limits = new SesV2Limits(
+                ContactLimits.AWS,
+                new ImportLimits(20, 3, 1, 1, 1_000),
+                SesV2Limits.AWS.events(),
+                SesV2Limits.AWS.exports());
         try (var imports = new Imports(new Stage(test, limits))) {
             var dryRuns = new DryRuns(imports);
             put(imports, List.of("a@x.org,BOUNCE", "b@x.org,BOUNCE"));
