@@ -45,7 +45,7 @@ final class BatchSender implements AutoCloseable {
     /** @throws ClientFailed when the server does not answer, or would not take mail into this archive */
     void greet() {
         try {
-            client.put(path, new MessageBatch().encode());
+            client.tryPut(path, new MessageBatch().encode());
         } catch (IOException e) {
             throw new ClientFailed("The server does not answer as it should: is it running?", e);
         }
@@ -81,7 +81,7 @@ final class BatchSender implements AutoCloseable {
     private JsonNode sendUntilAcknowledged(byte[] body) {
         while (true) {
             try {
-                JsonNode answer = client.put(path, body);
+                JsonNode answer = client.tryPut(path, body);
                 lastAnswer = System.nanoTime();
                 return answer;
             } catch (IOException e) {

@@ -66,12 +66,12 @@ public final class ServerClient implements AutoCloseable {
     }
 
     /**
-     * Brings bytes to a page of the server.
+     * As {@link #put}, for those who can wait for a server that does not answer now.
      *
      * @throws IOException when the server does not answer, or could not do it now
      * @throws ClientFailed when it refuses, in its own words
      */
-    JsonNode put(String path, byte[] body) throws IOException {
+    JsonNode tryPut(String path, byte[] body) throws IOException {
         return send(SdkHttpMethod.PUT, path, body);
     }
 
