@@ -36,15 +36,16 @@ final class MailLoadBenchmark implements Benchmark {
         try (var server = ServedProgram.start(setting.launcher(), data)) {
             String archive = SampleMail.createArchive(data);
             load(setting, server, data, archive, warmUp);
-            long before = size(data);
             Command.Cost load = load(setting, server, data, archive, mbox);
             say(setting, "entrepot mail load:", load);
-            long stored = size(data) - before;
-            setting.say("    stored %.1f %% of the raw mail, rows and all; target at most 45 %%", 100.0 * stored / raw);
             say(setting, "the same once more:", load(setting, server, data, archive, mbox));
             setting.say(
                     "    peak resident memory: server %.0f MB", server.costs().peakResidentBytes() / 1e6);
         }
+        // Once the server has ended, nothing waits in the database's log any more.
+        setting.say(
+                "    stored %.1f %% of the raw mail, rows and all; target at most 45 %%",
+                100.0 * size(data) / (raw + Files.size(warmUp)));
         Path maildir = setting.directory().resolve("maildir");
         sample.writeMaildir(maildir, WARM_UP, MESSAGES);
         for (Indexer indexer : Indexer.ALL) {
@@ -84,7 +85,6 @@ final class MailLoadBenchmark implements Benchmark {
     private static long size(Path directory) throws IOException {
         try (var files = Files.walk(directory)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith("-wal"))
                     .mapToLong(file -> file.toFile().length())
                     .sum();
         }
