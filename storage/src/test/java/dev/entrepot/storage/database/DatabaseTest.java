@@ -9,7 +9,9 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -134,19 +136,31 @@ class DatabaseTest {
     void longCursorsLeaveConnectionsForShortReads(TestDatabase test) {
         Database database = test.open();
         createTable(database);
-        CountDownLatch reading = new CountDownLatch(10);
+        CountDownLatch readingOrFailed = new CountDownLatch(10);
         CountDownLatch enough = new CountDownLatch(1);
         List<Future<Boolean>> exports = new ArrayList<>();
+        Queue<Exception> failures = new ConcurrentLinkedQueue<>();
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 10; i++) {
-                exports.add(callers.submit(() -> database.read(handle -> {
-                    count(handle);
-                    reading.countDown();
-                    return awaited(enough);
-                })));
+                exports.add(callers.submit(() -> {
+                    try {
+                        return database.read(handle -> {
+                            count(handle);
+                            readingOrFailed.countDown();
+                            return awaited(enough);
+                        });
+                    } catch (RuntimeException e) {
+                        failures.add(e);
+                        readingOrFailed.countDown();
+                        throw e;
+                    }
+                }));
             }
             try {
-                assertThat(awaited(reading)).isTrue();
+                assertThat(awaited(readingOrFailed))
+                        .as("%s reads have neither begun nor failed", readingOrFailed.getCount())
+                        .isTrue();
+                assertThat(failures).isEmpty();
                 assertThat(database.<Integer>read(DatabaseTest::count)).isZero();
             } finally {
                 enough.countDown();
@@ -157,7 +171,7 @@ class DatabaseTest {
 
     private static boolean awaited(CountDownLatch latch) {
         try {
-            return latch.await(30, TimeUnit.SECONDS);
+            return latch.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
