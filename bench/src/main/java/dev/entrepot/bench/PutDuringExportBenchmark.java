@@ -24,7 +24,9 @@ final class PutDuringExportBenchmark implements Benchmark {
     private static final int CLIENTS = 32;
     private static final int ROUNDS = 7;
     private static final Duration WARM_UP = Duration.ofSeconds(15);
-    private static final Duration WINDOW = Duration.ofSeconds(2);
+    /** Longer than it takes to settle the index, which goes in waves. */
+    private static final Duration WINDOW = Duration.ofSeconds(5);
+
     private static final Duration PAUSE = Duration.ofMillis(25);
 
     @Override

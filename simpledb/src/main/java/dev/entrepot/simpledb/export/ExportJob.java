@@ -10,6 +10,7 @@ import dev.entrepot.simpledb.domain.DomainStore;
 import dev.entrepot.simpledb.domain.ExportedDomain;
 import dev.entrepot.simpledb.domain.NameRange;
 import dev.entrepot.storage.database.Database;
+import dev.entrepot.storage.database.GivingWay;
 import dev.entrepot.storage.objects.ObjectStore;
 import dev.entrepot.storage.objects.StoredObject;
 import java.time.InstantSource;
@@ -96,7 +97,11 @@ final class ExportJob implements JobKind<ExportRequest, DataFilePart, DataFile> 
     private DataFile write(PartRun<ExportRequest, DataFilePart> run, Iterator<byte[]> documents) {
         DataFilePart part = run.part();
         String key = layout(run.job()).dataFile(part.number(), part.total());
-        var stream = new DataFileStream(documents, (items, bytes) -> run.progress(new Counts(items, 0, bytes)));
+        var givingWay = new GivingWay(database);
+        var stream = new DataFileStream(documents, (items, bytes) -> {
+            run.progress(new Counts(items, 0, bytes));
+            givingWay.step();
+        });
         StoredObject object = new ExportObjects(objects, run.job()).put(key, stream);
         String md5 = object.md5().orElseThrow().base64();
         return new DataFile(md5, key, stream.items(), object.size());

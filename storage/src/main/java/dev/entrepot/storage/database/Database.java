@@ -29,6 +29,14 @@ public interface Database extends AutoCloseable {
      */
     <T> T writeBatch(Function<Handle, T> work);
 
+    /**
+     * Whether writes are under way now that share this process's processors, as they do on SQLite; see {@link GivingWay}. A
+     * PostgreSQL server has its own.
+     */
+    default boolean writing() {
+        return false;
+    }
+
     Dialect dialect();
 
     /** Connections for the job scheduler, whose small transactions take turns with {@link #write}. */

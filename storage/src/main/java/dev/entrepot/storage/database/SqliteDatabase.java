@@ -41,6 +41,11 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
+    public boolean writing() {
+        return writer.writing();
+    }
+
+    @Override
     public Dialect dialect() {
         return Dialect.SQLITE;
     }

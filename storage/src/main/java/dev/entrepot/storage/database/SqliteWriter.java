@@ -22,6 +22,7 @@ final class SqliteWriter implements AutoCloseable {
     private final WriteGroup group;
     private final Semaphore turn;
     private final Thread thread;
+    private volatile boolean writing;
     private boolean closed;
 
     /** @param turn one fair permit, shared with the job scheduler's connection */
@@ -52,14 +53,20 @@ final class SqliteWriter implements AutoCloseable {
     private void commitGroups() {
         for (QueuedWrite<?> first = next(); first != end; first = next()) {
             turn.acquireUninterruptibly();
+            writing = true;
             try {
                 commitGroup(first);
             } catch (Throwable e) { // this thread must not end while others wait for it
                 group.giveUp(e);
             } finally {
+                writing = false;
                 turn.release();
             }
         }
+    }
+
+    boolean writing() {
+        return writing || !queue.isEmpty();
     }
 
     private void commitGroup(QueuedWrite<?> first) {
