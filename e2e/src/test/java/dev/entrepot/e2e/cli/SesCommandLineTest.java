@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.entrepot.e2e.fixture.Entrepot;
+import dev.entrepot.e2e.fixture.Eventually;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -105,5 +107,32 @@ class SesCommandLineTest {
         assertThat(aws.json("sesv2", "list-suppressed-destinations", "--reasons", "BOUNCE", "COMPLAINT")
                         .findValuesAsText("EmailAddress"))
                 .containsExactly("BOUNCE@x.org", "COMPLAINT@x.org");
+    }
+
+    // [56] [57] [59]
+    @Test
+    void anExportJobIsMadeAndFollowed() {
+        String source = """
+                {"MessageInsightsDataSource": {"StartDate": "2026-01-02T00:00:00Z", "EndDate": "2026-01-03T00:00:00Z",
+                 "Include": {"Subject": ["Offer*"]}, "MaxResults": 10}}""";
+        String job = aws.json(
+                        "sesv2",
+                        "create-export-job",
+                        "--export-data-source",
+                        source,
+                        "--export-destination",
+                        "DataFormat=JSON")
+                .path("JobId")
+                .asText();
+        JsonNode ended = Eventually.eventually(
+                Duration.ofMinutes(1),
+                () -> aws.json("sesv2", "get-export-job", "--job-id", job),
+                seen -> seen.path("JobStatus").asText().equals("COMPLETED"));
+        assertThat(ended.at("/Statistics/ExportedRecordsCount").asInt(-1)).isZero();
+        assertThat(ended.at("/ExportDestination/S3Url").asText()).startsWith("http://");
+        assertThat(aws.json("sesv2", "list-export-jobs", "--export-source-type", "MESSAGE_INSIGHTS")
+                        .findValuesAsText("JobId"))
+                .containsExactly(job);
+        assertThat(aws.run("sesv2", "cancel-export-job", "--job-id", job).err()).contains("(BadRequestException)");
     }
 }

@@ -27,12 +27,7 @@ class JavaScriptSdkTest {
     // [60]
     @Test
     void aJavaScriptProgramKeepsContactsAndSuppressedDestinations() throws Exception {
-        JsonNode seen = new ObjectMapper()
-                .readTree(node.orElseThrow()
-                        .run(
-                                "sesv2.mjs",
-                                ENTREPOT.server().uri(),
-                                ENTREPOT.server().keys()));
+        JsonNode seen = seenBy("sesv2.mjs");
         assertThat(seen.path("address").asText()).isEqualTo("o'x/y+z@example.com");
         assertThat(seen.path("preferences").toString())
                 .isEqualTo("[{\"TopicName\":\"Sports\",\"SubscriptionStatus\":\"OPT_IN\"}]");
@@ -47,5 +42,25 @@ class JavaScriptSdkTest {
         assertThat(seen.path("invalid").asText())
                 .isEqualTo("BadRequestException 400 EmailAddress <nobody> is invalid false true");
         assertThat(seen.path("suppressed").asText()).isEqualTo("o'x/y+z@example.com COMPLAINT");
+    }
+
+    // [56] [57] [59] [60]
+    @Test
+    void aJavaScriptProgramExportsWhereThereAreNoEvents() throws Exception {
+        JsonNode seen = seenBy("sesv2-exports.mjs");
+        assertThat(seen.path("status").asText()).isEqualTo("COMPLETED");
+        assertThat(seen.path("statistics").toString())
+                .isEqualTo("{\"ExportedRecordsCount\":0,\"ProcessedRecordsCount\":0}");
+        assertThat(seen.path("start").asBoolean()).isTrue();
+        assertThat(seen.path("completed").asBoolean()).isTrue();
+        assertThat(seen.path("file").asText()).isEqualTo("ISP,SEND_VOLUME\r\n");
+        assertThat(seen.path("refusal").asText()).isEqualTo("BadRequestException true");
+        assertThat(seen.path("listed").asInt()).isEqualTo(1);
+    }
+
+    private static JsonNode seenBy(String script) throws Exception {
+        return new ObjectMapper()
+                .readTree(node.orElseThrow()
+                        .run(script, ENTREPOT.server().uri(), ENTREPOT.server().keys()));
     }
 }
