@@ -50,7 +50,7 @@ class JavaScriptSdkTest {
         JsonNode seen = seenBy("sesv2-exports.mjs");
         assertThat(seen.path("status").asText()).isEqualTo("COMPLETED");
         assertThat(seen.path("statistics").toString())
-                .isEqualTo("{\"ExportedRecordsCount\":0,\"ProcessedRecordsCount\":0}");
+                .isEqualTo("{\"ProcessedRecordsCount\":0,\"ExportedRecordsCount\":0}");
         assertThat(seen.path("start").asBoolean()).isTrue();
         assertThat(seen.path("completed").asBoolean()).isTrue();
         assertThat(seen.path("file").asText()).isEqualTo("ISP,SEND_VOLUME\r\n");
