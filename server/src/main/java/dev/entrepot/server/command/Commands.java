@@ -38,6 +38,8 @@ public final class Commands {
         spec.addSubcommand("ses", SesCommand.group());
         spec.addSubcommand("watch", new Watch().spec());
         spec.addSubcommand("mail", MailCommand.group());
+        spec.addSubcommand("backup", new BackupCommand().spec());
+        spec.addSubcommand("restore", new RestoreCommand().spec());
         spec.addSubcommand("rehearse", new Rehearse().spec());
         return spec;
     }

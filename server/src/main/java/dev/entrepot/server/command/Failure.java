@@ -1,10 +1,12 @@
 package dev.entrepot.server.command;
 
+import dev.entrepot.server.backup.BackupRefused;
 import dev.entrepot.server.client.ClientFailed;
 import dev.entrepot.server.configuration.InvalidConfiguration;
 import dev.entrepot.server.http.CannotListen;
 import dev.entrepot.storage.database.DataDirectoryInUse;
 import dev.entrepot.storage.database.DatabaseUnavailable;
+import dev.entrepot.storage.objects.MomentHeld;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -21,6 +23,8 @@ final class Failure {
         return switch (failure) {
             case InvalidConfiguration e -> e.getMessage();
             case ArchiveDamaged e -> e.getMessage();
+            case BackupRefused e -> e.getMessage();
+            case MomentHeld e -> e.getMessage();
             case ClientFailed e -> e.getMessage();
             case CannotListen e -> e.getMessage();
             case DataDirectoryInUse e -> e.getMessage();

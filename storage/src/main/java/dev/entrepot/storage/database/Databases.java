@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 
 /** Opens a {@link Database}, its tables up to date. */
 public final class Databases {
-    private static final String FILE_NAME = "entrepot.sqlite";
+    static final String FILE_NAME = "entrepot.sqlite";
 
     private Databases() {}
 

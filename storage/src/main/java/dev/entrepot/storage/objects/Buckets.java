@@ -27,12 +27,14 @@ final class Buckets {
 
     private final Path root;
     private final Scratch scratch;
+    private final Changes changes;
     private final InstantSource clock;
     private final Durability durability;
 
-    Buckets(Path root, Scratch scratch, InstantSource clock, Durability durability) {
+    Buckets(Path root, Scratch scratch, Changes changes, InstantSource clock, Durability durability) {
         this.root = root;
         this.scratch = scratch;
+        this.changes = changes;
         this.clock = clock;
         this.durability = durability;
     }
@@ -65,7 +67,9 @@ final class Buckets {
                 bucket.created().toString());
         SmallFile.create(draft.resolve(BUCKET_FILE), values, durability);
         try {
-            Files.move(draft, root.resolve(name.value()), StandardCopyOption.ATOMIC_MOVE);
+            Path directory = root.resolve(name.value());
+            changes.change(
+                    directory.resolve(BUCKET_FILE), () -> Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE));
         } catch (FileSystemException e) {
             Scratch.deleteTree(draft);
             throw taken(owner, find(name.value()).orElseThrow(() -> e)); // the JDK has no type for "not empty" here
@@ -78,7 +82,8 @@ final class Buckets {
     void delete(Bucket bucket) throws IOException {
         Path away = scratch.newPath();
         refuseUnlessEmpty(bucket);
-        Files.move(bucket.directory(), away, StandardCopyOption.ATOMIC_MOVE);
+        changes.changeTree(
+                bucket.directory(), () -> Files.move(bucket.directory(), away, StandardCopyOption.ATOMIC_MOVE));
         try {
             refuseUnlessEmpty(new Bucket(bucket.name(), bucket.owner(), bucket.created(), away));
         } catch (ObjectRequestFailed late) {

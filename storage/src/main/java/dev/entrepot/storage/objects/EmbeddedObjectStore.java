@@ -20,6 +20,7 @@ import java.util.Map;
  */
 public final class EmbeddedObjectStore implements ObjectStore, AutoCloseable {
     private final Scratch scratch;
+    private final Changes changes;
     private final Buckets buckets;
     private final Envelope envelope;
     private final Drafts drafts;
@@ -33,11 +34,13 @@ public final class EmbeddedObjectStore implements ObjectStore, AutoCloseable {
         durability.directory(directory);
         durability.directory(directory.toAbsolutePath().getParent());
         scratch = Scratch.open(directory.resolve("tmp"));
-        buckets = new Buckets(bucketsDirectory, scratch, clock, durability);
+        changes = new Changes(directory);
+        changes.clear();
+        buckets = new Buckets(bucketsDirectory, scratch, changes, clock, durability);
         envelope = new Envelope(keyring);
         drafts = new Drafts(scratch, envelope, clock, durability);
-        tree = new KeyTree(durability);
-        uploads = new MultipartUploads(drafts, tree, envelope);
+        tree = new KeyTree(changes, durability);
+        uploads = new MultipartUploads(drafts, tree, changes, envelope);
     }
 
     /** Opens the store in {@code directory}, which is created when missing, and clears what a crash has left unfinished. */
@@ -183,6 +186,11 @@ public final class EmbeddedObjectStore implements ObjectStore, AutoCloseable {
     @Override
     public void close() {
         scratch.close();
+        try {
+            changes.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The object directory could not be closed", e);
+        }
     }
 
     private ObjectFile open(Requester requester, ObjectLocation location) throws IOException {

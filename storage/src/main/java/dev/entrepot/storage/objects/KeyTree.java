@@ -28,6 +28,7 @@ final class KeyTree {
     private static final int MAX_KNOWN_DIRECTORIES = 10_000;
     private static final int ATTEMPTS = 3;
 
+    private final Changes changes;
     private final Durability durability;
     private final ReadWriteLock[] bucketLocks = new ReadWriteLock[STRIPES];
     private final Object[] keyLocks = new Object[STRIPES];
@@ -35,7 +36,8 @@ final class KeyTree {
     /** Directories whose own entries, up to the bucket, have been forced. */
     private final Set<Path> durableDirectories = ConcurrentHashMap.newKeySet();
 
-    KeyTree(Durability durability) {
+    KeyTree(Changes changes, Durability durability) {
+        this.changes = changes;
         this.durability = durability;
         Arrays.setAll(bucketLocks, _ -> new ReentrantReadWriteLock());
         Arrays.setAll(keyLocks, _ -> new Object());
@@ -82,7 +84,8 @@ final class KeyTree {
             Path file = KeyPath.file(bucket.objects(), key);
             synchronized (keyLock(file)) {
                 check(file, condition);
-                if (Files.deleteIfExists(file)) {
+                if (Files.exists(file)) {
+                    changes.change(file, () -> Files.deleteIfExists(file));
                     directories.add(file.getParent());
                 }
             }
@@ -141,7 +144,7 @@ final class KeyTree {
     private void rename(Path draft, Path file, WriteCondition condition) throws IOException {
         synchronized (keyLock(file)) {
             check(file, condition);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            changes.change(file, () -> Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE));
         }
     }
 

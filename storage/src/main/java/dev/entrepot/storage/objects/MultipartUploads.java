@@ -28,11 +28,13 @@ final class MultipartUploads {
 
     private final Drafts drafts;
     private final KeyTree tree;
+    private final Changes changes;
     private final Envelope envelope;
 
-    MultipartUploads(Drafts drafts, KeyTree tree, Envelope envelope) {
+    MultipartUploads(Drafts drafts, KeyTree tree, Changes changes, Envelope envelope) {
         this.drafts = drafts;
         this.tree = tree;
+        this.changes = changes;
         this.envelope = envelope;
     }
 
@@ -159,7 +161,7 @@ final class MultipartUploads {
     }
 
     private void delete(Bucket bucket, String id) throws IOException {
-        tree.alone(bucket, () -> Scratch.deleteTree(bucket.uploads().resolve(id)));
+        tree.alone(bucket, () -> changes.deleteTree(bucket.uploads().resolve(id)));
     }
 
     private StoredObject open(Bucket bucket, ObjectLocation location, String id) throws IOException {

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Scratch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Scratch.class);
-    private static final String LOCK_FILE = "lock";
+    static final String LOCK_FILE = "lock";
 
     private final Path directory;
     private final FileChannel lock;
@@ -72,7 +72,8 @@ final class Scratch implements AutoCloseable {
         }
     }
 
-    private static boolean isAbandoned(Path directory) throws IOException {
+    /** Whether nobody has the lock in {@code directory}. */
+    static boolean isAbandoned(Path directory) throws IOException {
         try (var channel = FileChannel.open(directory.resolve(LOCK_FILE), WRITE);
                 var free = channel.tryLock()) {
             return free != null;
