@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Runs a piece of a job and decides what becomes of its task: done, tried again, or the end of the job. */
 final class Attempts implements DeadExecutionHandler<Void> {
@@ -41,9 +42,12 @@ final class Attempts implements DeadExecutionHandler<Void> {
     }
 
     Task<?> task(String name, Function<String, JobId> jobOf, Work work) {
-        return Tasks.custom(name, Void.class)
-                .onDeadExecution(this)
-                .execute((instance, context) -> run(jobOf.apply(instance.getId()), context.getExecution(), work));
+        return Tasks.custom(name, Void.class).onDeadExecution(this).execute((instance, context) -> {
+            JobId job = jobOf.apply(instance.getId());
+            try (var _ = MDC.putCloseable("job", job.toString())) {
+                return run(job, context.getExecution(), work);
+            }
+        });
     }
 
     private CompletionHandler<Void> run(JobId job, Execution execution, Work work) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param expected what its plan expects in all; 0 where that is not known
  * @param done what its parts have done so far
  * @param failure why it failed, if it did
+ * @param origin the request that it came from; empty of a job that is older than such notes
  */
 public record Job<Q>(
         JobId id,
@@ -28,7 +29,8 @@ public record Job<Q>(
         Optional<Instant> endedAt,
         Counts expected,
         Counts done,
-        Optional<JobFailure> failure) {
+        Optional<JobFailure> failure,
+        Optional<Origin> origin) {
     /** Where a listing goes on after this job. */
     public JobPosition position() {
         return new JobPosition(requestedAt, id);

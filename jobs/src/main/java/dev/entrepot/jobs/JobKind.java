@@ -42,6 +42,11 @@ public interface JobKind<Q, P, R> {
     /** Writes the manifest, last of all: {@code results} are those of all parts, in their order. Then the job has succeeded. */
     void finish(Job<Q> job, List<R> results) throws Exception;
 
+    /** Whether its owner may end a job of this kind before its time. */
+    default boolean stoppable() {
+        return true;
+    }
+
     /** In the transaction that makes the plan durable. {@code job} has its cutoff. */
     default void planned(Handle handle, Job<Q> job) {}
 

@@ -1,5 +1,6 @@
 package dev.entrepot.jobs;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,10 @@ final class JobKinds {
 
     JobKinds(List<JobKind<?, ?, ?>> kinds) {
         this.byName = kinds.stream().collect(Collectors.toUnmodifiableMap(JobKind::name, Function.identity()));
+    }
+
+    Collection<JobKind<?, ?, ?>> all() {
+        return byName.values();
     }
 
     /** Nothing for an id without a job; a program that no longer knows the job's kind cannot go on with it. */

@@ -38,13 +38,21 @@ final class JobRow {
                 instant(row, context, "ended_at"),
                 new Counts(row.getLong("total_records"), 0, row.getLong("total_bytes")),
                 new Counts(row.getLong("records"), row.getLong("failed"), row.getLong("bytes")),
-                failure(row));
+                failure(row),
+                origin(row));
     }
 
     private static Optional<Instant> instant(ResultSet row, StatementContext context, String column)
             throws SQLException {
         return Optional.ofNullable(
                 context.findColumnMapperFor(Instant.class).orElseThrow().map(row, column, context));
+    }
+
+    private static Optional<Origin> origin(ResultSet row) throws SQLException {
+        @Nullable String accessKeyId = row.getString("access_key_id");
+        return accessKeyId == null
+                ? Optional.empty()
+                : Optional.of(new Origin(accessKeyId, String.valueOf(row.getString("request_id"))));
     }
 
     private static Optional<JobFailure> failure(ResultSet row) throws SQLException {

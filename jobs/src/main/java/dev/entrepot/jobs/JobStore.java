@@ -13,16 +13,28 @@ import org.jdbi.v3.core.Handle;
 final class JobStore {
     private JobStore() {}
 
-    static <Q> void add(Handle handle, JobId id, Owner owner, String kind, String subject, Q request, Instant now) {
+    static <Q> void add(
+            Handle handle,
+            JobId id,
+            Owner owner,
+            String kind,
+            String subject,
+            Q request,
+            Instant now,
+            Optional<Origin> origin) {
         handle.createUpdate("""
-                        INSERT INTO job (id, account, region, kind, subject, request, state, requested_at)
-                        VALUES (:id, :account, :region, :kind, :subject, :request, 'QUEUED', :now)""")
+                        INSERT INTO job (id, account, region, kind, subject, request, state, requested_at,
+                            access_key_id, request_id)
+                        VALUES (:id, :account, :region, :kind, :subject, :request, 'QUEUED', :now,
+                            :accessKeyId, :requestId)""")
                 .bind("id", id.value())
                 .bindMethods(owner)
                 .bind("kind", kind)
                 .bind("subject", subject)
                 .bind("request", Json.write(request))
                 .bind("now", now)
+                .bindByType("accessKeyId", origin.map(Origin::accessKeyId).orElse(null), String.class)
+                .bindByType("requestId", origin.map(Origin::requestId).orElse(null), String.class)
                 .execute();
     }
 
@@ -137,11 +149,13 @@ final class JobStore {
             Owner owner,
             JobKind<Q, ?, ?> kind,
             Optional<String> subject,
+            boolean onlyActive,
             Optional<JobPosition> before,
             int limit) {
         var query = handle.createQuery(JobRow.SELECT
                         + "WHERE account = :account AND region = :region AND kind = :kind"
                         + (subject.isPresent() ? " AND subject = :subject" : "")
+                        + (onlyActive ? " AND state IN ('QUEUED', 'PREPARING', 'RUNNING')" : "")
                         + (before.isPresent() ? " AND (requested_at, id) < (:beforeTime, :beforeId)" : "")
                         + " ORDER BY requested_at DESC, id DESC LIMIT :limit")
                 .bindMethods(owner)

@@ -9,10 +9,12 @@ import dev.entrepot.storage.database.Dialect;
 import dev.entrepot.storage.database.Migrations;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /** The bulk-job engine of one node: takes jobs, does them on its own threads, tells how they stand. */
 public final class Jobs implements AutoCloseable {
     /** The tables the database must have. */
-    public static final Migrations MIGRATIONS = Migrations.of("jobs", "V1__jobs.sql");
+    public static final Migrations MIGRATIONS = Migrations.of("jobs", "V1__jobs.sql", "V2__origin.sql");
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
@@ -30,15 +32,17 @@ public final class Jobs implements AutoCloseable {
     private final Database database;
     private final JobKinds kinds;
     private final InstantSource clock;
+    private final Supplier<Optional<Origin>> origins;
     private final Queues queues;
     private final JobEnd ends;
     private final JobSteps steps;
     private final AtomicBoolean closing = new AtomicBoolean();
 
-    private Jobs(Database database, JobKinds kinds, InstantSource clock) {
+    private Jobs(Database database, JobKinds kinds, InstantSource clock, Supplier<Optional<Origin>> origins) {
         this.database = database;
         this.kinds = kinds;
         this.clock = clock;
+        this.origins = origins;
         this.queues = Queues.of(database);
         this.ends = new JobEnd(kinds, clock);
         this.steps = new JobSteps(database, kinds, ends, queues, clock);
@@ -50,18 +54,23 @@ public final class Jobs implements AutoCloseable {
      */
     public static Jobs start(
             Database database, List<JobKind<?, ?, ?>> kinds, InstantSource clock, JobSettings settings) {
-        return start(database, kinds, List.of(), clock, settings);
+        return start(database, kinds, List.of(), clock, settings, Optional::empty);
     }
 
-    /** The same, with work that recurs. */
+    /**
+     * The same, with work that recurs.
+     *
+     * @param origins what request the thread is answering that submits a job
+     */
     public static Jobs start(
             Database database,
             List<JobKind<?, ?, ?>> kinds,
             List<RecurringWork> recurring,
             InstantSource clock,
-            JobSettings settings) {
+            JobSettings settings,
+            Supplier<Optional<Origin>> origins) {
         JobKinds known = new JobKinds(kinds);
-        Jobs jobs = new Jobs(database, known, clock);
+        Jobs jobs = new Jobs(database, known, clock, origins);
         jobs.run(known, recurring, settings);
         return jobs;
     }
@@ -97,7 +106,8 @@ public final class Jobs implements AutoCloseable {
      * has committed; an exception from it undoes all and comes out unchanged.
      */
     public <T> T submit(Function<Submission, T> work) {
-        T answer = database.write(handle -> work.apply(new Submission(handle, steps, clock.instant())));
+        Optional<Origin> origin = origins.get(); // here, for the transaction may run in another thread
+        T answer = database.write(handle -> work.apply(new Submission(handle, steps, clock.instant(), origin)));
         queues.wake();
         return answer;
     }
@@ -124,7 +134,24 @@ public final class Jobs implements AutoCloseable {
     /** The latest first, those before {@code before} only. */
     public <Q> List<Job<Q>> latest(
             Owner owner, JobKind<Q, ?, ?> kind, Optional<String> subject, Optional<JobPosition> before, int limit) {
-        return database.read(handle -> JobStore.latest(handle, owner, kind, subject, before, limit));
+        return database.read(handle -> JobStore.latest(handle, owner, kind, subject, false, before, limit));
+    }
+
+    /** Jobs of whatever kind, the latest first, those before {@code before} only. */
+    public List<Job<?>> latest(Owner owner, boolean onlyActive, Optional<JobPosition> before, int limit) {
+        return database.read(handle -> kinds.all().stream()
+                .<Job<?>>flatMap(kind ->
+                        JobStore.latest(handle, owner, kind, Optional.empty(), onlyActive, before, limit).stream())
+                .sorted(Comparator.comparing((Job<?> job) -> job.requestedAt())
+                        .thenComparing(job -> job.id().toString())
+                        .reversed())
+                .limit(limit)
+                .toList());
+    }
+
+    /** For those who watch over all: reads every job's row. */
+    public JobStatistics statistics() {
+        return database.read(handle -> JobStatistics.read(handle, queues));
     }
 
     /** How many jobs were requested since a moment, that moment included, however they ended: for quotas. */
@@ -155,6 +182,22 @@ public final class Jobs implements AutoCloseable {
             ends.cancel(handle, id);
             return find(handle, owner, kind, id);
         });
+    }
+
+    /**
+     * {@link #cancel} of a job of whatever kind.
+     *
+     * @throws JobNotStoppable when its kind does not allow it
+     */
+    public Optional<Job<?>> stop(Owner owner, JobId id) {
+        return database.read(handle -> kinds.of(handle, id))
+                .filter(kind -> find(owner, kind, id).isPresent())
+                .flatMap(kind -> {
+                    if (!kind.stoppable()) {
+                        throw new JobNotStoppable(kind.name());
+                    }
+                    return cancel(owner, kind, id);
+                });
     }
 
     /** Looks for due work now; a clock that was set has made some due. */

@@ -39,6 +39,11 @@ public final class RowRemoval implements JobKind<Removed, Removed, Removed> {
     }
 
     @Override
+    public boolean stoppable() {
+        return false;
+    }
+
+    @Override
     public Class<Removed> request() {
         return Removed.class;
     }

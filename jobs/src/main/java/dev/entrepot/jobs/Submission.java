@@ -2,6 +2,7 @@ package dev.entrepot.jobs;
 
 import dev.entrepot.storage.Owner;
 import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** One transaction of {@link Jobs#submit}: a service's own checks, and the jobs that come of them. */
@@ -9,11 +10,13 @@ public final class Submission {
     private final Handle handle;
     private final JobSteps steps;
     private final Instant now;
+    private final Optional<Origin> origin;
 
-    Submission(Handle handle, JobSteps steps, Instant now) {
+    Submission(Handle handle, JobSteps steps, Instant now, Optional<Origin> origin) {
         this.handle = handle;
         this.steps = steps;
         this.now = now;
+        this.origin = origin;
     }
 
     /** For the checks: quotas, client tokens, the state of the resource. */
@@ -28,7 +31,7 @@ public final class Submission {
      * @param subject the resource the job is about
      */
     public <Q> Job<Q> add(JobId id, Owner owner, JobKind<Q, ?, ?> kind, String subject, Q request) {
-        JobStore.add(handle, id, owner, kind.name(), subject, request, now);
+        JobStore.add(handle, id, owner, kind.name(), subject, request, now, origin);
         steps.addPlan(handle, id);
         return JobStore.find(handle, kind, id).orElseThrow();
     }

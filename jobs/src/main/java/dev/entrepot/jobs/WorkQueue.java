@@ -57,6 +57,17 @@ final class WorkQueue implements AutoCloseable {
                 + "version = version + 1 WHERE picked = 1");
     }
 
+    JobStatistics.OfQueue depth(Handle handle, String name) {
+        String count = "SELECT count(*) FROM " + table + " WHERE picked = :picked";
+        return new JobStatistics.OfQueue(
+                name,
+                handle.createQuery(count)
+                        .bind("picked", false)
+                        .mapTo(long.class)
+                        .one(),
+                handle.createQuery(count).bind("picked", true).mapTo(long.class).one());
+    }
+
     /** @param recurring schedules itself when it is new to the table */
     void start(
             List<Task<?>> tasks,

@@ -6,6 +6,7 @@ import dev.entrepot.storage.database.OnEveryDatabase;
 import dev.entrepot.storage.database.TestDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
@@ -56,6 +57,6 @@ class RecurringWorkTest {
 
     private Jobs start(Database database) {
         var settings = new JobSettings(1, Duration.ofMillis(50), Duration.ofDays(365), Duration.ofSeconds(5));
-        return Jobs.start(database, List.of(), List.of(new Hourly()), clock, settings);
+        return Jobs.start(database, List.of(), List.of(new Hourly()), clock, settings, Optional::empty);
     }
 }

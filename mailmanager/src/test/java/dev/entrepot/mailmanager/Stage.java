@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -71,7 +72,7 @@ public final class Stage implements AutoCloseable {
         objects = EmbeddedObjectStore.open(directory.resolve("mail"), keyring, clock);
         mailManager = new MailManager(seen.apply(database), objects, clock, limits);
         var settings = new JobSettings(2, Duration.ofMillis(50), Duration.ofDays(365), Duration.ofSeconds(5));
-        jobs = Jobs.start(database, mailManager.jobKinds(), recurringWork(), clock, settings);
+        jobs = Jobs.start(database, mailManager.jobKinds(), recurringWork(), clock, settings, Optional::empty);
         endpoints = new Endpoints(mailManager.endpoints(
                 jobs,
                 (request, rules) -> new Caller(caller.account(), caller.region(), "AKIATEST"),

@@ -2,6 +2,7 @@ package dev.entrepot.server;
 
 import dev.entrepot.jobs.JobSettings;
 import dev.entrepot.jobs.Jobs;
+import dev.entrepot.jobs.Origin;
 import dev.entrepot.mailmanager.MailManager;
 import dev.entrepot.mailmanager.MailManagerLimits;
 import dev.entrepot.server.configuration.ServerConfiguration;
@@ -11,7 +12,13 @@ import dev.entrepot.server.credentials.CredentialStore;
 import dev.entrepot.server.credentials.CredentialTable;
 import dev.entrepot.server.http.HttpLimits;
 import dev.entrepot.server.http.Listener;
-import dev.entrepot.server.progress.ProgressEndpoint;
+import dev.entrepot.server.metrics.JobMetrics;
+import dev.entrepot.server.metrics.MailMetrics;
+import dev.entrepot.server.metrics.Metrics;
+import dev.entrepot.server.metrics.MetricsEndpoint;
+import dev.entrepot.server.metrics.TimedDatabase;
+import dev.entrepot.server.metrics.TimedObjectStore;
+import dev.entrepot.server.progress.JobsEndpoint;
 import dev.entrepot.server.s3.S3Endpoint;
 import dev.entrepot.server.s3.S3Limits;
 import dev.entrepot.sesv2.SesV2;
@@ -35,9 +42,11 @@ import dev.entrepot.wire.auth.ObjectLinks;
 import dev.entrepot.wire.auth.SignatureSettings;
 import dev.entrepot.wire.auth.SignatureVerifier;
 import dev.entrepot.wire.service.Endpoints;
+import dev.entrepot.wire.service.RequestContext;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Optional;
 
 /** A running server: this is the list of its parts. */
 public final class Entrepot implements AutoCloseable {
@@ -59,7 +68,8 @@ public final class Entrepot implements AutoCloseable {
         var parts = new Parts();
         try {
             parts.add(DataDirectory.lock(configuration.stores().data()));
-            Database database = parts.add(Stores.database(configuration.stores()));
+            var metrics = new Metrics();
+            Database database = new TimedDatabase(parts.add(Stores.database(configuration.stores())), metrics);
 
             var credentialTable = new CredentialTable(database, clock);
             var defaultKeyPair = credentialTable.defaultKeyPair();
@@ -70,10 +80,11 @@ public final class Entrepot implements AutoCloseable {
 
             EmbeddedObjectStore objects = parts.add(Stores.objects(configuration.stores(), clock));
 
-            var simpleDb = new SimpleDb(database, objects, clock, simpleDbLimits(configuration));
+            var timedObjects = new TimedObjectStore(objects, metrics);
+            var simpleDb = new SimpleDb(database, timedObjects, clock, simpleDbLimits(configuration));
             var sesV2 = new SesV2(
                     database,
-                    objects,
+                    timedObjects,
                     clock,
                     sesV2Limits(configuration),
                     configuration.protectUnsubscribed() == Switch.ON);
@@ -86,21 +97,25 @@ public final class Entrepot implements AutoCloseable {
             parts.add(simpleDb.settler()).start();
             var recurringWork = new ArrayList<>(mailManager.recurringWork());
             recurringWork.addAll(sesV2.recurringWork());
-            Jobs jobs = parts.add(Jobs.start(database, kinds, recurringWork, clock, JobSettings.forThisMachine()));
+            Jobs jobs = parts.add(
+                    Jobs.start(database, kinds, recurringWork, clock, JobSettings.forThisMachine(), Entrepot::origin));
 
             var endpoints = new ArrayList<>(simpleDb.endpoints(jobs, authenticator, authorizer));
             endpoints.addAll(sesV2.endpoints(jobs, authenticator, authorizer, new ObjectLinks(credentials, clock)));
             endpoints.addAll(mailManager.endpoints(jobs, authenticator, authorizer));
-            endpoints.add(new ProgressEndpoint(jobs, authenticator, authorizer));
+            endpoints.add(new JobsEndpoint(jobs, authenticator, authorizer));
+            endpoints.add(new MetricsEndpoint(configuration.showsMetrics(), metrics));
+            JobMetrics.of(jobs, metrics);
             var services = new Endpoints(endpoints);
-            MailListeners.start(parts, configuration, mailManager);
+            MailMetrics.of(MailListeners.start(parts, configuration, mailManager), metrics);
             var listener = parts.add(Listener.start(
                     configuration.bind(),
                     configuration.port(),
                     HttpLimits.DEFAULT,
                     () -> true,
                     services,
-                    S3Endpoint.handler(objects, credentials, S3Limits.aws())));
+                    S3Endpoint.handler(objects, credentials, S3Limits.aws()),
+                    metrics));
 
             ClientFiles.write(configuration.stores().data(), defaultKeyPair, configuration.region(), listener.local());
             return new Entrepot(parts, services, listener.uri());
@@ -108,6 +123,11 @@ public final class Entrepot implements AutoCloseable {
             parts.close();
             throw e;
         }
+    }
+
+    private static Optional<Origin> origin() {
+        return RequestContext.current()
+                .map(context -> new Origin(context.caller().accessKeyId(), context.requestId()));
     }
 
     private static Authenticator authenticator(

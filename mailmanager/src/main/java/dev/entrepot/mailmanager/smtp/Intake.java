@@ -23,11 +23,16 @@ final class Intake {
     private final Arrivals arrivals;
     private final MailSettings settings;
     private final InstantSource clock;
+    private final Deliveries deliveries = new Deliveries();
 
     Intake(Arrivals arrivals, MailSettings settings, InstantSource clock) {
         this.arrivals = arrivals;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    Deliveries deliveries() {
+        return deliveries;
     }
 
     /** A place to keep a message until it is archived. */
@@ -44,7 +49,9 @@ final class Intake {
         var replies = new LinkedHashMap<String, Reply>();
         transaction.byArchive().forEach((archive, recipients) -> {
             Delivery delivery = peer.delivery(transaction.from().sender(), recipients);
-            replies.put(archive, take(archive, delivery, message));
+            Reply reply = take(archive, delivery, message);
+            deliveries.add(reply);
+            replies.put(archive, reply);
         });
         return replies;
     }

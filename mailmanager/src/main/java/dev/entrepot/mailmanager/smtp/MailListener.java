@@ -112,6 +112,11 @@ public final class MailListener implements AutoCloseable {
         }
     }
 
+    /** What came of them so far. */
+    public Deliveries deliveries() {
+        return intake.deliveries();
+    }
+
     public int port() {
         return server.getLocalPort();
     }

@@ -4,24 +4,33 @@ import java.io.PrintStream;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar in the terminal's last line, which is empty again once the bar is closed. */
+/** A bar in a line of the terminal; the one in the last line leaves it empty once it is closed. */
 final class ProgressLine implements ProgressDisplay {
-    private static final int WIDTH = 79;
+    static final int WIDTH = 79;
     private static final long MEGABYTE = 1_000_000;
 
-    private final PrintStream terminal;
+    private final Runnable erase;
     private final ProgressBar bar;
 
     ProgressLine(PrintStream terminal, String name) {
-        this.terminal = terminal;
+        this(
+                new DelegatingProgressBarConsumer(text -> terminal.print("\r" + text), WIDTH),
+                name,
+                () -> terminal.print("\r" + " ".repeat(WIDTH) + "\r"));
+    }
+
+    /** @param erase done at the end */
+    ProgressLine(ProgressBarConsumer consumer, String name, Runnable erase) {
+        this.erase = erase;
         this.bar = new ProgressBarBuilder()
                 .setTaskName(name)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setUnit(" MB", MEGABYTE)
                 .setUpdateIntervalMillis(100)
-                .setConsumer(new DelegatingProgressBarConsumer(text -> terminal.print("\r" + text), WIDTH))
+                .setConsumer(consumer)
                 .build();
     }
 
@@ -42,6 +51,6 @@ final class ProgressLine implements ProgressDisplay {
     @Override
     public void close() {
         bar.close();
-        terminal.print("\r" + " ".repeat(WIDTH) + "\r");
+        erase.run();
     }
 }

@@ -43,16 +43,40 @@ public final class ServerClient implements AutoCloseable {
     }
 
     /** @throws ClientFailed as above */
+    JsonNode post(String path) {
+        return change(SdkHttpMethod.POST, path, new byte[0]);
+    }
+
+    /** @throws ClientFailed as above */
     JsonNode put(String path, byte[] body) {
         return change(SdkHttpMethod.PUT, path, body);
     }
 
     private JsonNode change(SdkHttpMethod method, String path, byte[] body) {
+        return answered(() -> send(method, path, body));
+    }
+
+    interface Exchange<T> {
+        T run() throws IOException;
+    }
+
+    /** For those who cannot wait for a server that does not answer. */
+    <T> T answered(Exchange<T> exchange) {
         try {
-            return send(method, path, body);
+            return exchange.run();
         } catch (IOException e) {
             throw new ClientFailed(profile.endpoint() + " does not answer as it should: is the server running?", e);
         }
+    }
+
+    /**
+     * A page.
+     *
+     * @throws IOException when the server does not answer
+     * @throws ClientFailed when it refuses, in its own words
+     */
+    JsonNode get(String path) throws IOException {
+        return send(SdkHttpMethod.GET, path, new byte[0]);
     }
 
     /**
@@ -62,7 +86,7 @@ public final class ServerClient implements AutoCloseable {
      * @throws ClientFailed when it refuses
      */
     JobProgress job(String id) throws IOException {
-        return JobProgress.of(send(SdkHttpMethod.GET, "/_entrepot/jobs/" + id, new byte[0]));
+        return JobProgress.of(get("/_entrepot/jobs/" + id));
     }
 
     /**

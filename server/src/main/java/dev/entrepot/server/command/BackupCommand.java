@@ -17,13 +17,9 @@ final class BackupCommand implements Command {
         spec.usageMessage()
                 .description(
                         "Copies all data as they are at one moment, while the server goes on. The copy holds the keys"
-                                + " and secrets too, so only its owner can read it.")
-                .footer(
-                        "",
-                        "Examples:",
-                        "  entrepot backup /backups/monday",
-                        "  entrepot restore /backups/monday --data other-data",
-                        "  cd /backups/monday && sha256sum --check --quiet SHA256SUMS");
+                                + " and secrets too, so only its owner can read it.");
+        Examples.addTo(
+                spec, "entrepot backup /backups/monday", "cd /backups/monday && sha256sum --check --quiet SHA256SUMS");
         spec.addPositional(directory("a directory that is not there or empty"));
         SettingOptions.addTo(spec, Setting.DATA, Setting.OBJECTS, Setting.DATABASE);
         return spec;

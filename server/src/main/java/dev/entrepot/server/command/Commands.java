@@ -37,9 +37,11 @@ public final class Commands {
         spec.addSubcommand("simpledb", SimpleDbImport.group());
         spec.addSubcommand("ses", SesCommand.group());
         spec.addSubcommand("watch", new Watch().spec());
+        spec.addSubcommand("jobs", JobsCommand.group());
         spec.addSubcommand("mail", MailCommand.group());
         spec.addSubcommand("backup", new BackupCommand().spec());
         spec.addSubcommand("restore", new RestoreCommand().spec());
+        spec.addSubcommand("completion", new Completion().spec());
         spec.addSubcommand("rehearse", new Rehearse().spec());
         return spec;
     }

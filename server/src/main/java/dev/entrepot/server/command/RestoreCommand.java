@@ -16,12 +16,11 @@ final class RestoreCommand implements Command {
         spec.usageMessage()
                 .description(
                         "Puts a backup into an empty data directory, every file verified. Jobs that were running in the"
-                                + " backup's moment go on when a server is started there.")
-                .footer(
-                        "",
-                        "Examples:",
-                        "  entrepot restore /backups/monday",
-                        "  entrepot restore /backups/monday --data other-data && entrepot serve --data other-data --port 0");
+                                + " backup's moment go on when a server is started there.");
+        Examples.addTo(
+                spec,
+                "entrepot restore /backups/monday",
+                "entrepot restore /backups/monday --data other && entrepot serve --data other --port 0");
         spec.addPositional(BackupCommand.directory("what 'backup' has made"));
         SettingOptions.addTo(spec, Setting.DATA, Setting.OBJECTS);
         return spec;

@@ -1,8 +1,10 @@
 package dev.entrepot.server.command;
 
 import dev.entrepot.server.Entrepot;
+import dev.entrepot.server.configuration.LogFormat;
 import dev.entrepot.server.configuration.ServerConfiguration;
 import dev.entrepot.server.configuration.Setting;
+import dev.entrepot.server.logging.StandardErrorLogging;
 import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -21,6 +23,9 @@ final class Serve implements Command {
     public void run(ParseResult given, Surroundings surroundings) {
         var settings = SettingOptions.read(given, surroundings.environment());
         var configuration = ServerConfiguration.of(settings, surroundings.home());
+        if (configuration.log() == LogFormat.JSON) {
+            StandardErrorLogging.useJson();
+        }
         var entrepot = Entrepot.start(configuration, surroundings.clock());
         // A signal makes the JVM exit with 128 + its number; an orderly stop is a success, and only halt can say so
         // here.

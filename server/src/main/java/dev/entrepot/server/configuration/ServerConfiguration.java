@@ -30,6 +30,8 @@ public record ServerConfiguration(
         int contactLists,
         Switch protectUnsubscribed,
         Optional<Duration> eventsKept,
+        Optional<Switch> metrics,
+        LogFormat log,
         MailConfiguration mail) {
     private static final int MOST_DAYS = 36_500;
     private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-[0-9]+");
@@ -60,7 +62,14 @@ public record ServerConfiguration(
                         .map(oneOf(Switch.values()))
                         .orElse(Switch.OFF),
                 settings.get(Setting.EVENT_DAYS).map(given -> Duration.ofDays(number(given, 1, MOST_DAYS))),
+                settings.get(Setting.METRICS).map(oneOf(Switch.values())),
+                settings.get(Setting.LOG).map(oneOf(LogFormat.values())).orElse(LogFormat.TEXT),
                 MailConfiguration.of(settings));
+    }
+
+    /** Whether the metrics' page answers: unless it was said, when only this machine reaches it. */
+    public boolean showsMetrics() {
+        return metrics.map(Switch.ON::equals).orElse(bind.isLoopbackAddress());
     }
 
     static int number(Given given, int least, int most) {

@@ -41,10 +41,17 @@ public final class Listener implements AutoCloseable {
      * @param port 0 for any free one, see {@link #uri()}
      * @param ready asked by the readiness page
      * @param s3 gets what no service claims
+     * @param answered is told of every request but those for health
      * @throws CannotListen when the address cannot be bound
      */
     public static Listener start(
-            InetAddress host, int port, HttpLimits limits, BooleanSupplier ready, Endpoint services, Handler s3) {
+            InetAddress host,
+            int port,
+            HttpLimits limits,
+            BooleanSupplier ready,
+            Endpoint services,
+            Handler s3,
+            Answered answered) {
         var threads = new QueuedThreadPool();
         threads.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("request-", 0).factory()));
@@ -52,7 +59,7 @@ public final class Listener implements AutoCloseable {
         server.setErrorHandler(new BareErrorPage());
         // With a time to stop in, the connector lets requests in flight finish and closes what is idle after a second.
         server.setStopTimeout(limits.stop().toMillis());
-        server.setHandler(new Router(new OwnPages(ready), services, limits, s3));
+        server.setHandler(new Router(new OwnPages(ready), services, limits, s3, answered));
 
         var http = new HttpConnectionFactory(configuration(limits));
         var connector = new TimedHeadConnector(server, http, limits.head());

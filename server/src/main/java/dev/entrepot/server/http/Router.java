@@ -7,6 +7,7 @@ import dev.entrepot.wire.http.HttpResponse;
 import dev.entrepot.wire.service.UnknownService;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -21,18 +22,21 @@ import org.slf4j.LoggerFactory;
 final class Router extends Handler.Wrapper {
     private static final Logger LOG = LoggerFactory.getLogger(Router.class);
     private static final String RETRY_SECONDS = "1";
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "PUT", "POST", "DELETE", "OPTIONS");
 
     private final OwnPages ownPages;
     private final Endpoint services;
     private final Endpoint unknownServices = new UnknownService();
     private final HttpLimits limits;
     private final BodyMemory memory;
+    private final Answered answered;
 
-    Router(OwnPages ownPages, Endpoint services, HttpLimits limits, Handler s3) {
+    Router(OwnPages ownPages, Endpoint services, HttpLimits limits, Handler s3, Answered answered) {
         super(s3);
         this.ownPages = ownPages;
         this.services = services;
         this.limits = limits;
+        this.answered = answered;
         this.memory = new BodyMemory(limits.bodyBytes(), limits.bodyWait());
     }
 
@@ -43,6 +47,7 @@ final class Router extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        long start = System.nanoTime();
         TimedHeadEndPoint.headComplete(request);
         HttpRequest head = Exchange.head(request);
         if (!head.header("transfer-encoding").orElse("chunked").equalsIgnoreCase("chunked")) {
@@ -55,11 +60,23 @@ final class Router extends Handler.Wrapper {
             return true;
         }
         claim = claim.or(() -> unknownServices.claim(head));
+        tellWhenAnswered(claim, request, response, start);
         if (claim.isEmpty()) {
             return super.handle(request, response, callback);
         }
         serve(new Claimed(claim.get(), head, request, response, callback));
         return true;
+    }
+
+    private void tellWhenAnswered(Optional<Endpoint.Claim> claim, Request request, Response response, long start) {
+        String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "";
+        Request.addCompletionListener(
+                request,
+                _ -> answered.answered(
+                        claim.map(Endpoint.Claim::service).orElse("s3"),
+                        claim.map(Endpoint.Claim::operation).orElse(method),
+                        response.getStatus(),
+                        System.nanoTime() - start));
     }
 
     private record Claimed(

@@ -2,6 +2,7 @@ package dev.entrepot.server.logging;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ConfiguratorRank;
@@ -10,10 +11,33 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.joran.spi.ConsoleTarget;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Found by Logback through {@code META-INF/services}. */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_TOP_PRIORITY)
 public final class StandardErrorLogging extends ContextAwareBase implements Configurator {
+    private static final String APPENDER = "standard error";
+
+    /**
+     * From now on an event is a JSON object in a line, with the id of the request or job it belongs to in {@code mdc}. Objects are
+     * those of Logback's own encoder.
+     */
+    public static void useJson() {
+        var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        var encoder = new JsonEncoder();
+        encoder.setContext(context);
+        encoder.setWithArguments(false);
+        encoder.setWithContext(false);
+        encoder.setWithFormattedMessage(true);
+        encoder.setWithMessage(false);
+        encoder.setWithSequenceNumber(false);
+        encoder.setWithNanoseconds(false);
+        encoder.start();
+        var appender = (ConsoleAppender<ILoggingEvent>)
+                context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender(APPENDER);
+        appender.setEncoder(encoder);
+    }
+
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         var encoder = new PatternLayoutEncoder();
@@ -22,6 +46,7 @@ public final class StandardErrorLogging extends ContextAwareBase implements Conf
         encoder.start();
 
         var appender = new ConsoleAppender<ILoggingEvent>();
+        appender.setName(APPENDER);
         appender.setContext(context);
         appender.setTarget(ConsoleTarget.SystemErr.getName());
         appender.setEncoder(encoder);

@@ -70,6 +70,10 @@ class BackupTest {
             }
             try {
                 for (int i = 0; i < 3; i++) {
+                    while (acknowledged.size() < 50 * (i + 1)
+                            && writers.stream().noneMatch(Future::isDone)) {
+                        Thread.onSpinWait();
+                    }
                     var before = new ArrayList<>(acknowledged);
                     Backup.make(live, directory.resolve("backup-" + i), CLOCK);
                     before.removeAll(deleting);

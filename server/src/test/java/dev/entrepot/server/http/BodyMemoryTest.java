@@ -50,7 +50,8 @@ class BodyMemoryTest {
                         TestLimits.bodies(KIB, Duration.ZERO),
                         () -> true,
                         services,
-                        new NoObjectStore());
+                        new NoObjectStore(),
+                        (_, _, _, _) -> {});
                 var holder = new RawClient(listener.uri())) {
             holder.send("POST /held HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\nab");
             ListenerStopTest.await(entered);
@@ -79,7 +80,8 @@ class BodyMemoryTest {
                         TestLimits.bodies(KIB, TestLimits.LONG),
                         () -> true,
                         services,
-                        new NoObjectStore());
+                        new NoObjectStore(),
+                        (_, _, _, _) -> {});
                 var first = new RawClient(listener.uri());
                 var second = new RawClient(listener.uri())) {
             first.send("POST /small HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n");

@@ -31,7 +31,8 @@ class CallersProtocolTest {
                     }
                     return Optional.empty();
                 },
-                new NoObjectStore());
+                new NoObjectStore(),
+                (_, _, _, _) -> {});
     }
 
     @AfterEach

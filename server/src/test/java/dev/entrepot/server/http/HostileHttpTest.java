@@ -29,7 +29,8 @@ class HostileHttpTest {
                 TestLimits.body(Duration.ofMillis(300)),
                 () -> true,
                 services,
-                new NoObjectStore());
+                new NoObjectStore(),
+                (_, _, _, _) -> {});
     }
 
     @AfterEach

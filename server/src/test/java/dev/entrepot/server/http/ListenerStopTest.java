@@ -23,7 +23,13 @@ class ListenerStopTest {
             return Scripted.text(200, "finished");
         });
         var listener = Listener.start(
-                InetAddress.getLoopbackAddress(), 0, HttpLimits.DEFAULT, () -> true, services, new NoObjectStore());
+                InetAddress.getLoopbackAddress(),
+                0,
+                HttpLimits.DEFAULT,
+                () -> true,
+                services,
+                new NoObjectStore(),
+                (_, _, _, _) -> {});
         try (var client = new RawClient(listener.uri())) {
             client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
             await(entered);

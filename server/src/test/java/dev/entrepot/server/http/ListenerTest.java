@@ -36,8 +36,14 @@ class ListenerTest {
 
     @BeforeEach
     void start() {
-        listener =
-                Listener.start(InetAddress.getLoopbackAddress(), 0, LIMITS, ready::get, services, new NoObjectStore());
+        listener = Listener.start(
+                InetAddress.getLoopbackAddress(),
+                0,
+                LIMITS,
+                ready::get,
+                services,
+                new NoObjectStore(),
+                (_, _, _, _) -> {});
     }
 
     @AfterEach
@@ -266,7 +272,8 @@ class ListenerTest {
                                 LIMITS,
                                 ready::get,
                                 services,
-                                new NoObjectStore())
+                                new NoObjectStore(),
+                                (_, _, _, _) -> {})
                         .close())
                 .isInstanceOf(CannotListen.class)
                 .hasMessage("Cannot listen on 127.0.0.1 port " + taken + ": Address already in use");

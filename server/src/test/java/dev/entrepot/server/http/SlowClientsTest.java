@@ -21,7 +21,14 @@ class SlowClientsTest {
             request -> Scripted.text(200, request.rawPath().equals("/large") ? "x".repeat(LARGE) : "served"));
 
     private Listener listener(HttpLimits limits) {
-        return Listener.start(InetAddress.getLoopbackAddress(), 0, limits, () -> true, services, new NoObjectStore());
+        return Listener.start(
+                InetAddress.getLoopbackAddress(),
+                0,
+                limits,
+                () -> true,
+                services,
+                new NoObjectStore(),
+                (_, _, _, _) -> {});
     }
 
     /** Each byte starts the idle time anew, so that a head that drips would never be idle. */

@@ -28,7 +28,8 @@ final class Changes implements AutoCloseable {
     private final Path buckets;
     private final Path moment;
     private final Turn turn;
-    private final FileChannel gate;
+    private final Path gateFile;
+    private FileChannel gate;
 
     /** One thread at a time of this process; guards its field. */
     private static final class Turn {
@@ -41,7 +42,16 @@ final class Changes implements AutoCloseable {
         this.buckets = store.resolve("buckets");
         this.moment = store.resolve("moment");
         this.turn = TURNS.computeIfAbsent(store.toRealPath(), _ -> new Turn());
-        this.gate = FileChannel.open(store.resolve("gate"), CREATE, READ, WRITE);
+        this.gateFile = store.resolve("gate");
+        this.gate = FileChannel.open(gateFile, CREATE, READ, WRITE);
+    }
+
+    /** An interrupted thread that waits for a lock closes the file for all; it alone is to fail. */
+    private FileChannel gate() throws IOException {
+        if (!gate.isOpen()) {
+            gate = FileChannel.open(gateFile, CREATE, READ, WRITE);
+        }
+        return gate;
     }
 
     /** Does something to one file: replaces it, makes it or deletes it. */
@@ -62,7 +72,7 @@ final class Changes implements AutoCloseable {
 
     private void change(DirectoryWork keeping, DirectoryWork work) throws IOException {
         synchronized (turn) {
-            try (var _ = gate.lock(0, Long.MAX_VALUE, true)) {
+            try (var _ = gate().lock(0, Long.MAX_VALUE, true)) {
                 if (isHeld()) {
                     keeping.run();
                 }
@@ -89,7 +99,7 @@ final class Changes implements AutoCloseable {
     /** Runs {@code work} while nobody changes anything. */
     void alone(DirectoryWork work) throws IOException {
         synchronized (turn) {
-            try (var _ = gate.lock()) {
+            try (var _ = gate().lock()) {
                 work.run();
             }
         }

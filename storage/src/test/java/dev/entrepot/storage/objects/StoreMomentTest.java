@@ -138,6 +138,20 @@ class StoreMomentTest {
     }
 
     @Test
+    void anInterruptedThreadFailsAloneAndTheStoreGoesOn() throws Exception {
+        try (var fixture = new StoreFixture(parent, Durability.FSYNC)) {
+            fixture.put("key", "text");
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> fixture.store.delete(OWNER, at("key"))).isInstanceOf(ObjectRequestFailed.class);
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(fixture.get("key")).isEqualTo("text");
+            fixture.put("key", "another");
+            fixture.store.delete(OWNER, at("key"));
+            assertThat(fixture.keys()).isEmpty();
+        }
+    }
+
+    @Test
     void oneIsHeldAtATimeAndWhatADeadProcessKeptIsCleared() throws Exception {
         try (var fixture = new StoreFixture(parent, Durability.FSYNC)) {
             try (var moment = StoreMoment.of(fixture.directory)) {

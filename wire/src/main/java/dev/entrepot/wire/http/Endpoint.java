@@ -15,6 +15,16 @@ public interface Endpoint {
 
     /** A request that one service has claimed. */
     interface Claim {
+        /** The service's name as requests are signed for it; our own pages are {@code entrepot}. */
+        default String service() {
+            return "entrepot";
+        }
+
+        /** The operation that is asked for; empty until that is known, and for one that is unknown. */
+        default String operation() {
+            return "";
+        }
+
         /** How large the operation's body may be; the listener reads no further. */
         BodyLimit bodyLimit();
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a handler knows of a request beside its input.
@@ -15,11 +16,22 @@ import java.util.Optional;
  * @param requestId the UUID that the answer carries
  */
 public record RequestContext(Caller caller, String host, Map<String, String> extensions, String requestId) {
+    private static final ScopedValue<RequestContext> CURRENT = ScopedValue.newInstance();
+
     /** Header fields that begin like this are our own additions to AWS's APIs. */
     private static final String EXTENSION = "x-entrepot-";
 
     public RequestContext {
         extensions = Map.copyOf(extensions);
+    }
+
+    /** Of the request that this thread is answering; for what is noted beside the work, never for the work itself. */
+    public static Optional<RequestContext> current() {
+        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+    }
+
+    <T> T during(Supplier<T> work) {
+        return ScopedValue.where(CURRENT, this).call(work::get);
     }
 
     static RequestContext of(Caller caller, Headers headers, String requestId) {

@@ -30,6 +30,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** One service in one protocol: the single place where exceptions become answers. */
 public final class ServiceEndpoint implements Endpoint {
@@ -80,9 +81,20 @@ public final class ServiceEndpoint implements Endpoint {
 
     private final class ServiceClaim implements Claim {
         private final BodyLimit bodyLimit;
+        private volatile String operation = "";
 
         ServiceClaim(BodyLimit bodyLimit) {
             this.bodyLimit = bodyLimit;
+        }
+
+        @Override
+        public String service() {
+            return signature.signingName();
+        }
+
+        @Override
+        public String operation() {
+            return operation;
         }
 
         @Override
@@ -93,10 +105,12 @@ public final class ServiceEndpoint implements Endpoint {
         @Override
         public HttpResponse handle(HttpRequest request) {
             String requestId = UUID.randomUUID().toString();
-            try {
-                return answer(request, bodyLimit, requestId);
-            } catch (RuntimeException | StackOverflowError failure) {
-                return protocol.encodeError(spell(failure, request, requestId), requestId);
+            try (var _ = MDC.putCloseable("request", requestId)) { // around the catch, which logs
+                try {
+                    return answer(request, requestId);
+                } catch (RuntimeException | StackOverflowError failure) {
+                    return protocol.encodeError(spell(failure, request, requestId), requestId);
+                }
             }
         }
 
@@ -111,19 +125,20 @@ public final class ServiceEndpoint implements Endpoint {
             };
             return protocol.encodeError(error, UUID.randomUUID().toString());
         }
-    }
 
-    private HttpResponse answer(HttpRequest request, BodyLimit bodyLimit, String requestId) {
-        Caller caller = authenticator.verify(request, signature);
-        Call call = protocol.decode(ContentCoding.undo(request, bodyLimit));
-        BoundOperation<?, ?> bound = handler(call.operation().name());
-        List<Violation> violations = Validator.check(call.input());
-        if (!violations.isEmpty()) {
-            return protocol.encodeError(errors.invalid(violations), requestId);
+        private HttpResponse answer(HttpRequest request, String requestId) {
+            Caller caller = authenticator.verify(request, signature);
+            Call call = protocol.decode(ContentCoding.undo(request, bodyLimit));
+            BoundOperation<?, ?> bound = handler(call.operation().name());
+            operation = call.operation().name();
+            List<Violation> violations = Validator.check(call.input());
+            if (!violations.isEmpty()) {
+                return protocol.encodeError(errors.invalid(violations), requestId);
+            }
+            var context = RequestContext.of(caller, request.headers(), requestId);
+            Struct output = context.during(() -> invoke(bound, call.input().build(), context));
+            return protocol.encode(call.operation(), output, requestId);
         }
-        var context = RequestContext.of(caller, request.headers(), requestId);
-        Struct output = invoke(bound, call.input().build(), context);
-        return protocol.encode(call.operation(), output, requestId);
     }
 
     /** A contract may have more operations than the service answers. */

@@ -20,6 +20,11 @@ public final class UnknownService implements Endpoint {
     /** Nothing depends on the body or on who asks, so neither is looked at. */
     private record UnknownClaim(Dialect dialect) implements Claim {
         @Override
+        public String service() {
+            return "unknown";
+        }
+
+        @Override
         public BodyLimit bodyLimit() {
             return BodyLimit.NO_BODY;
         }

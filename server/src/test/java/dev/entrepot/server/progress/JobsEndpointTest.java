@@ -9,8 +9,10 @@ import dev.entrepot.jobs.JobId;
 import dev.entrepot.jobs.JobKind;
 import dev.entrepot.jobs.JobSettings;
 import dev.entrepot.jobs.Jobs;
+import dev.entrepot.jobs.Origin;
 import dev.entrepot.jobs.PartRun;
 import dev.entrepot.jobs.Plan;
+import dev.entrepot.jobs.RowRemoval;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.SettableClock;
 import dev.entrepot.storage.database.OnEveryDatabase;
@@ -25,13 +27,17 @@ import dev.entrepot.wire.http.Headers;
 import dev.entrepot.wire.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 
 /** AWS's waiters poll blindly; people want to see how far a job has come, and nobody else is to see it. */
-class ProgressEndpointTest {
+class JobsEndpointTest {
     private static final Owner OWNER = new Owner("111122223333", "us-east-1");
+    private static final Optional<Origin> ORIGIN = Optional.of(new Origin("AKIATEST", "request-1"));
 
     /** Reports three of ten records, then waits. */
     private static final class Waiting implements JobKind<Waiting.Nothing, Waiting.Nothing, Waiting.Nothing> {
@@ -85,14 +91,16 @@ class ProgressEndpointTest {
         var clock = new SettableClock();
         var settings = new JobSettings(1, Duration.ofMillis(50), Duration.ofDays(365), Duration.ofSeconds(1));
         try (var database = test.open(Jobs.MIGRATIONS);
-                var jobs = Jobs.start(database, List.of(kind), clock, settings)) {
+                var jobs = Jobs.start(database, List.of(kind), List.of(), clock, settings, () -> ORIGIN)) {
             JobId id = JobId.random();
             jobs.submit(submission -> submission.add(id, OWNER, kind, "subject", new Waiting.Nothing()));
             kind.reported.await();
 
             String page = "/_entrepot/jobs/" + id;
             assertThat(get(jobs, page, as("111122223333")))
-                    .isEqualTo("200 {\"id\":\"" + id + "\",\"kind\":\"waiting\",\"state\":\"RUNNING\","
+                    .startsWith("200 {\"id\":\"" + id + "\",\"kind\":\"waiting\",\"service\":\"waiting\","
+                            + "\"subject\":\"subject\",\"state\":\"RUNNING\",\"requestedAt\":\"")
+                    .endsWith("\"accessKeyId\":\"AKIATEST\",\"requestId\":\"request-1\","
                             + "\"done\":{\"records\":3,\"failed\":1,\"bytes\":30},"
                             + "\"expected\":{\"records\":10,\"failed\":0,\"bytes\":100}}\n");
             assertThat(get(jobs, page, as("999999999999"))).startsWith("404 ");
@@ -111,13 +119,74 @@ class ProgressEndpointTest {
         }
     }
 
+    @OnEveryDatabase
+    void listsOnlyTheCallersLatestFirstPageByPageAndStopsWhatMayBeStopped(TestDatabase test) throws Exception {
+        var kind = new Waiting();
+        var removal = new RowRemoval("removal", InstantSource.system(), List.of());
+        var clock = new SettableClock();
+        var settings = new JobSettings(1, Duration.ofMillis(50), Duration.ofDays(365), Duration.ofSeconds(1));
+        try (var database = test.open(Jobs.MIGRATIONS);
+                var jobs = Jobs.start(database, List.of(kind, removal), clock, settings)) {
+            var ids = new ArrayList<JobId>();
+            for (int i = 0; i < 3; i++) {
+                clock.advance(Duration.ofSeconds(1));
+                ids.add(submit(jobs, kind, new Waiting.Nothing()));
+            }
+            clock.advance(Duration.ofSeconds(1));
+            JobId last = submit(jobs, removal, new RowRemoval.Removed(1));
+            kind.reported.await();
+
+            assertThat(listed(get(jobs, "/_entrepot/jobs", as("999999999999")))).isEmpty();
+            String page = get(jobs, "/_entrepot/jobs?limit=2", as("111122223333"));
+            assertThat(listed(page)).containsExactly(last, ids.get(2));
+            String next = page.replaceAll("(?s).*\"next\":\"([^\"]*)\".*", "$1").replace(" ", "%20");
+            assertThat(listed(get(jobs, "/_entrepot/jobs?limit=9&before=" + next, as("111122223333"))))
+                    .containsExactly(ids.get(1), ids.get(0));
+            for (String wrong : List.of("limit=0", "limit=1001", "limit=x", "before=x", "other=1", "before=%2")) {
+                assertThat(get(jobs, "/_entrepot/jobs?" + wrong, as("111122223333")))
+                        .as(wrong)
+                        .startsWith("400 ");
+            }
+
+            String stop = "/_entrepot/jobs/" + ids.get(0) + "/stop";
+            assertThat(send("POST", jobs, stop, as("999999999999"))).startsWith("404 ");
+            assertThat(send("POST", jobs, stop, as("111122223333"))).contains("\"state\":\"CANCELLED\"");
+            assertThat(send("POST", jobs, "/_entrepot/jobs/" + last + "/stop", as("111122223333")))
+                    .startsWith("409 ")
+                    .contains("cannot be stopped");
+            assertThat(listed(get(jobs, "/_entrepot/jobs?active=true", as("111122223333"))))
+                    .doesNotContain(ids.get(0))
+                    .contains(ids.get(1), ids.get(2));
+            kind.goOn.countDown();
+        }
+    }
+
+    private static <Q> JobId submit(Jobs jobs, JobKind<Q, ?, ?> kind, Q request) {
+        JobId id = JobId.random();
+        jobs.submit(submission -> submission.add(id, OWNER, kind, "subject", request));
+        return id;
+    }
+
+    private static List<JobId> listed(String answer) {
+        return Pattern.compile("\"id\":\"([^\"]*)\"")
+                .matcher(answer)
+                .results()
+                .map(found -> JobId.parse(found.group(1)).orElseThrow())
+                .toList();
+    }
+
     private static Authenticator as(String account) {
         return (request, rules) -> new Caller(account, "us-east-1", "AKIATEST");
     }
 
-    private static String get(Jobs jobs, String path, Authenticator authenticator) {
-        var request = new HttpRequest("GET", path, "", Headers.EMPTY, new byte[0]);
-        var response = new ProgressEndpoint(jobs, authenticator, new AccountAuthorizer())
+    private static String get(Jobs jobs, String target, Authenticator authenticator) {
+        return send("GET", jobs, target, authenticator);
+    }
+
+    private static String send(String method, Jobs jobs, String target, Authenticator authenticator) {
+        String[] both = (target + "?").split("\\?", -1);
+        var request = new HttpRequest(method, both[0], both[1], Headers.EMPTY, new byte[0]);
+        var response = new JobsEndpoint(jobs, authenticator, new AccountAuthorizer())
                 .claim(request)
                 .orElseThrow()
                 .handle(request);
