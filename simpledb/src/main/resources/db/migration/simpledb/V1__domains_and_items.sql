@@ -11,8 +11,6 @@ CREATE TABLE simpledb_domain (
     name     TEXT ${bytewise} NOT NULL,
     -- The number of the latest write; each item bears the number of the write that made it what it is.
     version  BIGINT NOT NULL DEFAULT 0,
-    -- How many exports read the domain now: only then does a write look whether it must keep an old image.
-    exports  INTEGER NOT NULL DEFAULT 0,
     -- How many items there are, and the bytes of their documents.
     items    BIGINT NOT NULL DEFAULT 0,
     bytes    BIGINT NOT NULL DEFAULT 0,
@@ -22,8 +20,9 @@ CREATE TABLE simpledb_domain (
     attribute_name_bytes BIGINT NOT NULL DEFAULT 0,
     pairs                BIGINT NOT NULL DEFAULT 0,
     value_bytes          BIGINT NOT NULL DEFAULT 0,
-    -- The batch of unindexed items that writes add to now, and the bytes written since it was opened.
-    batch     BIGINT NOT NULL DEFAULT 0,
+    -- Writes come in batches: the open one, up to which the index has them all, and the bytes written since one went there last.
+    batch     BIGINT NOT NULL DEFAULT 1,
+    settled   BIGINT NOT NULL DEFAULT 0,
     unindexed BIGINT NOT NULL DEFAULT 0,
     UNIQUE (account, region, name)
 );
@@ -56,19 +55,22 @@ CREATE TABLE simpledb_value (
     PRIMARY KEY (attribute_id, value, item)
 ) ${clustered};
 
--- Items that were written since the index last took them in, each with its document as it was when the batch was opened.
-CREATE TABLE simpledb_unindexed (
+-- Items that were written in a batch, each as it was when that batch was opened: its document and the number of the write that made
+-- it, or neither. Of batches that are settled there is only what an open export needs.
+CREATE TABLE simpledb_former_item (
     domain_id BIGINT NOT NULL,
-    name      BYTEA  NOT NULL,
     batch     BIGINT NOT NULL,
+    name      BYTEA  NOT NULL,
+    version   BIGINT,
     document  BYTEA,
-    PRIMARY KEY (domain_id, name, batch)
+    PRIMARY KEY (domain_id, batch, name)
 ) ${clustered};
 
--- Domains of which the batch before the open one is going into the index, and who does that.
+-- Domains of which closed batches, from the first to the last, are going into the index, and who does that.
 CREATE TABLE simpledb_settling (
     domain_id BIGINT NOT NULL PRIMARY KEY,
-    batch     BIGINT NOT NULL,
+    first     BIGINT NOT NULL,
+    last      BIGINT NOT NULL,
     settler   TEXT   NOT NULL,
     at        BIGINT NOT NULL
 );
@@ -80,21 +82,15 @@ CREATE TABLE simpledb_milestone (
     PRIMARY KEY (domain_id, name)
 ) ${clustered};
 
--- The moment each running export sees.
+-- The moment each running export sees: when this batch was opened. An export that has ended is here until its former items are removed.
 CREATE TABLE simpledb_cutoff (
     export_id TEXT   NOT NULL PRIMARY KEY,
     domain_id BIGINT NOT NULL,
+    batch     BIGINT NOT NULL,
     version   BIGINT NOT NULL,
     at        BIGINT NOT NULL,
     items     BIGINT NOT NULL,
-    bytes     BIGINT NOT NULL
+    bytes     BIGINT NOT NULL,
+    ended     BOOLEAN NOT NULL
 );
 CREATE INDEX simpledb_cutoff_domain ON simpledb_cutoff (domain_id);
-
--- Items as they were at a running export's cutoff, kept when a later write changed or deleted them.
-CREATE TABLE simpledb_kept_item (
-    export_id TEXT  NOT NULL,
-    name      BYTEA NOT NULL,
-    document  BYTEA NOT NULL,
-    PRIMARY KEY (export_id, name)
-) ${clustered};

@@ -3,6 +3,7 @@ package dev.entrepot.simpledb.classic;
 import dev.entrepot.simpledb.domain.Attributes;
 import dev.entrepot.simpledb.domain.DomainWrite;
 import dev.entrepot.simpledb.domain.ItemDocument;
+import dev.entrepot.simpledb.domain.ItemImage;
 import dev.entrepot.simpledb.domain.Settler;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.database.Database;
@@ -41,8 +42,9 @@ final class ItemWrites {
     }
 
     private static void apply(DomainWrite write, Change change) {
-        Optional<byte[]> before = write.find(change.itemName);
-        Attributes attributes = before.map(ItemDocument::read).orElseGet(Attributes::new);
+        Optional<ItemImage> before = write.find(change.itemName);
+        Attributes attributes =
+                before.map(ItemImage::document).map(ItemDocument::read).orElseGet(Attributes::new);
         change.condition.check(attributes);
         change.edit.accept(attributes);
         ItemRules.pairs(attributes);

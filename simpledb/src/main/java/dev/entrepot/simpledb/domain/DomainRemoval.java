@@ -9,7 +9,9 @@ public final class DomainRemoval {
     /** The index is found by the attributes, so these go last. */
     private static final List<String> DELETES = List.of(
             RowRemoval.rowsOf("simpledb_item", "domain_id", "name"),
-            RowRemoval.rowsOf("simpledb_unindexed", "domain_id", "name"),
+            """
+            DELETE FROM simpledb_former_item WHERE (domain_id, batch, name) IN
+            (SELECT domain_id, batch, name FROM simpledb_former_item WHERE domain_id = :parent LIMIT :limit)""",
             """
             DELETE FROM simpledb_value WHERE (attribute_id, value, item) IN
             (SELECT v.attribute_id, v.value, v.item

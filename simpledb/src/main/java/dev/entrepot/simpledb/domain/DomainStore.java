@@ -12,7 +12,6 @@ public final class DomainStore {
             row.getLong("id"),
             row.getString("name"),
             row.getLong("version"),
-            row.getInt("exports") > 0,
             row.getLong("items"),
             row.getLong("batch"),
             row.getLong("unindexed"));
@@ -45,7 +44,7 @@ public final class DomainStore {
 
     public static Optional<Domain> find(Handle handle, Owner owner, String name) {
         return handle.createQuery("""
-                        SELECT id, name, version, exports, items, batch, unindexed FROM simpledb_domain
+                        SELECT id, name, version, items, batch, unindexed FROM simpledb_domain
                         WHERE account = ? AND region = ? AND name = ?""")
                 .bind(0, owner.account())
                 .bind(1, owner.region())
@@ -59,7 +58,7 @@ public final class DomainStore {
         return handle.createQuery("""
                         UPDATE simpledb_domain SET version = version + 1
                         WHERE account = ? AND region = ? AND name = ?
-                        RETURNING id, name, version, exports, items, batch, unindexed""")
+                        RETURNING id, name, version, items, batch, unindexed""")
                 .bind(0, owner.account())
                 .bind(1, owner.region())
                 .bind(2, name)
@@ -93,5 +92,6 @@ public final class DomainStore {
         handle.execute("DELETE FROM simpledb_domain WHERE id = ?", domain.id());
         handle.execute("DELETE FROM simpledb_milestone WHERE domain_id = ?", domain.id());
         handle.execute("DELETE FROM simpledb_settling WHERE domain_id = ?", domain.id());
+        handle.execute("DELETE FROM simpledb_cutoff WHERE domain_id = ?", domain.id());
     }
 }

@@ -19,7 +19,7 @@ public final class DomainWrite {
     private final Domain domain;
     private final DomainGrowth growth = new DomainGrowth();
     private final AttributeGrowth attributes = new AttributeGrowth(growth);
-    private final SortedMap<String, Optional<byte[]>> unindexed = new TreeMap<>(UTF8);
+    private final SortedMap<String, Optional<ItemImage>> former = new TreeMap<>(UTF8);
 
     private DomainWrite(Handle handle, Domain domain) {
         this.handle = handle;
@@ -31,13 +31,16 @@ public final class DomainWrite {
         return DomainStore.beginWrite(handle, owner, domainName).map(domain -> new DomainWrite(handle, domain));
     }
 
-    /** The item's document as it is now. */
-    public Optional<byte[]> find(String itemName) {
-        return ItemStore.find(handle, domain.id(), itemName);
+    /** The item as it is now. */
+    public Optional<ItemImage> find(String itemName) {
+        return ItemStore.image(handle, domain.id(), itemName);
     }
 
-    /** @param before what {@link #find} found */
-    public void put(String itemName, Optional<byte[]> before, byte[] document) {
+    /** @param before what {@link #find} found; a document that is the same changes nothing, not even the item's version */
+    public void put(String itemName, Optional<ItemImage> before, byte[] document) {
+        if (before.isPresent() && Arrays.equals(before.get().document(), document)) {
+            return;
+        }
         ItemStore.put(handle, domain, itemName, document);
         if (before.isEmpty()) {
             growth.item(itemName, 1);
@@ -47,7 +50,7 @@ public final class DomainWrite {
     }
 
     /** @param before what {@link #find} found */
-    public void delete(String itemName, Optional<byte[]> before) {
+    public void delete(String itemName, Optional<ItemImage> before) {
         if (before.isPresent()) {
             ItemStore.delete(handle, domain, itemName);
             Milestones.removed(handle, domain.id(), itemName);
@@ -56,14 +59,12 @@ public final class DomainWrite {
         }
     }
 
-    private void change(String itemName, Optional<byte[]> before, Optional<byte[]> after) {
-        if (before.isPresent() && after.isPresent() && Arrays.equals(before.get(), after.get())) {
-            return;
-        }
+    private void change(String itemName, Optional<ItemImage> image, Optional<byte[]> after) {
+        Optional<byte[]> before = image.map(ItemImage::document);
         growth.documentBytes(length(after) - length(before));
         growth.unindexed(length(before) + length(after));
         attributes.between(before, after);
-        unindexed.putIfAbsent(itemName, before);
+        former.putIfAbsent(itemName, image);
     }
 
     private static int length(Optional<byte[]> document) {
@@ -76,7 +77,7 @@ public final class DomainWrite {
      * @return what the domain has now, if this write made it larger
      */
     public Optional<DomainStatistics> end() {
-        UnindexedItems.add(handle, domain, unindexed);
+        FormerItems.add(handle, domain, former);
         attributes.write(handle, domain.id());
         if (growth.isNone()) {
             return Optional.empty();

@@ -15,16 +15,18 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
- * A domain at the moment one export sees: rows not written since, and the kept images of those that were. Open from
+ * A domain at the moment one export sees: items not written since, and those that were as they were before. Open from
  * {@link #begin} to {@link #end}; every read in between finds the same items.
  *
  * @param exportId the job that reads
+ * @param batch that was opened then
  * @param version the number of the last write that it sees
  * @param at when the moment was fixed
  * @param items how many it sees
  * @param bytes of their documents
  */
-public record ExportedDomain(String exportId, long domainId, long version, Instant at, long items, long bytes) {
+public record ExportedDomain(
+        String exportId, long domainId, long batch, long version, Instant at, long items, long bytes) {
     private static final HexFormat HEX = HexFormat.of();
     private static final int ROWS_AT_A_TIME = 1_000;
     /** So many milestones a range make ranges even enough. */
@@ -33,36 +35,44 @@ public record ExportedDomain(String exportId, long domainId, long version, Insta
     private static final String UNCHANGED = """
             SELECT name, document FROM simpledb_item
             WHERE domain_id = :domain AND version <= :version AND name >= :from AND name < :to""";
-    // An item is in one arm only: the write that kept its image gave its row a later version, or removed it.
-    private static final String WITH_KEPT = UNCHANGED + """
+    // An item is in one arm only: the write after the moment gave it a later version, or removed it.
+    private static final String WITH_FORMER = """
+            WITH RECURSIVE batch (number) AS (
+                SELECT CAST(:batch AS BIGINT)
+                UNION ALL
+                SELECT number + 1 FROM batch WHERE number < (SELECT batch FROM simpledb_domain WHERE id = :domain))
+            """ + UNCHANGED + """
 
             UNION ALL
-            SELECT name, document FROM simpledb_kept_item
-            WHERE export_id = :export AND name >= :from AND name < :to""";
+            SELECT f.name, f.document FROM batch CROSS JOIN simpledb_former_item f
+            WHERE f.domain_id = :domain AND f.batch = batch.number AND f.version <= :version
+            AND f.name >= :from AND f.name < :to""";
 
-    /** Fixes the moment. The domain's row is held until the transaction ends, so no write is half in. */
+    /** Fixes the moment, at which a batch begins. The domain's row is held until the transaction ends, so no write is half in. */
     public static ExportedDomain begin(Handle handle, String exportId, Domain domain, Instant at) {
         ExportedDomain moment = handle.createQuery("""
-                        UPDATE simpledb_domain SET exports = exports + 1 WHERE id = ?
-                        RETURNING version, items, bytes""")
+                        UPDATE simpledb_domain SET batch = batch + 1 WHERE id = ?
+                        RETURNING batch, version, items, bytes""")
                 .bind(0, domain.id())
-                .map((row, context) ->
-                        new ExportedDomain(exportId, domain.id(), row.getLong(1), at, row.getLong(2), row.getLong(3)))
+                .map((row, context) -> new ExportedDomain(
+                        exportId, domain.id(), row.getLong(1), row.getLong(2), at, row.getLong(3), row.getLong(4)))
                 .one();
         handle.createUpdate("""
-                        INSERT INTO simpledb_cutoff (export_id, domain_id, version, at, items, bytes)
-                        VALUES (:exportId, :domainId, :version, :at, :items, :bytes)""").bindMethods(moment).execute();
+                        INSERT INTO simpledb_cutoff (export_id, domain_id, batch, version, at, items, bytes, ended)
+                        VALUES (:exportId, :domainId, :batch, :version, :at, :items, :bytes, FALSE)""").bindMethods(moment).execute();
         return moment;
     }
 
     /** The moment that was fixed for this export, if it is still open. */
     public static Optional<ExportedDomain> find(Handle handle, String exportId) {
-        return handle.createQuery(
-                        "SELECT domain_id, version, at, items, bytes FROM simpledb_cutoff WHERE export_id = ?")
+        return handle.createQuery("""
+                        SELECT domain_id, batch, version, at, items, bytes
+                        FROM simpledb_cutoff WHERE export_id = ? AND NOT ended""")
                 .bind(0, exportId)
                 .map(row -> new ExportedDomain(
                         exportId,
                         row.getColumn("domain_id", Long.class),
+                        row.getColumn("batch", Long.class),
                         row.getColumn("version", Long.class),
                         row.getColumn("at", Instant.class),
                         row.getColumn("items", Long.class),
@@ -70,13 +80,9 @@ public record ExportedDomain(String exportId, long domainId, long version, Insta
                 .findOne();
     }
 
-    /** Lets go of the moment and of the images kept for it; does nothing the second time. */
+    /** Lets go of the moment, and does nothing the second time. What was kept for it goes when the domain settles next. */
     public static void end(Handle handle, String exportId) {
-        find(handle, exportId).ifPresent(open -> {
-            handle.execute("UPDATE simpledb_domain SET exports = exports - 1 WHERE id = ?", open.domainId);
-            handle.execute("DELETE FROM simpledb_cutoff WHERE export_id = ?", exportId);
-            handle.execute("DELETE FROM simpledb_kept_item WHERE export_id = ?", exportId);
-        });
+        handle.execute("UPDATE simpledb_cutoff SET ended = TRUE WHERE export_id = ?", exportId);
     }
 
     /**
@@ -134,14 +140,16 @@ public record ExportedDomain(String exportId, long domainId, long version, Insta
     }
 
     private Query items(Handle handle, String select, NameRange range) {
-        boolean kept = handle.createQuery(
-                        "SELECT count(*) FROM (SELECT 1 FROM simpledb_kept_item WHERE export_id = ? LIMIT 1) any_kept")
-                .bind(0, exportId)
+        boolean written = handle.createQuery("""
+                        SELECT count(*) FROM (
+                            SELECT 1 FROM simpledb_former_item WHERE domain_id = ? AND batch >= ? LIMIT 1) any_former""")
+                .bind(0, domainId)
+                .bind(1, batch)
                 .mapTo(Boolean.class)
                 .one();
-        Query query = handle.createQuery(select.formatted(kept ? WITH_KEPT : UNCHANGED));
-        if (kept) {
-            query.bind("export", exportId);
+        Query query = handle.createQuery(select.formatted(written ? WITH_FORMER : UNCHANGED));
+        if (written) {
+            query.bind("batch", batch);
         }
         return query.bind("domain", domainId)
                 .bind("version", version)

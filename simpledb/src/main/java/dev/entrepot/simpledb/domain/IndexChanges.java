@@ -15,7 +15,7 @@ final class IndexChanges {
     private final Map<String, List<IndexSlice.Entry>> attributes = new TreeMap<>(UTF8);
     private long bytes;
 
-    void item(UnindexedItems.Change change) {
+    void item(ItemChanges.Change change) {
         byte[] item = ItemStore.bytes(change.name());
         bytes += item.length;
         new PairDifference() {

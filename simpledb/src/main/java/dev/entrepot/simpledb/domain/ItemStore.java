@@ -23,11 +23,17 @@ public final class ItemStore {
                 .findOne();
     }
 
+    /** The item's document and the number of the write that made it. */
+    static Optional<ItemImage> image(Handle handle, long domainId, String itemName) {
+        return handle.createQuery("SELECT version, document FROM simpledb_item WHERE domain_id = ? AND name = ?")
+                .bind(0, domainId)
+                .bind(1, bytes(itemName))
+                .map((row, context) -> new ItemImage(row.getLong(1), row.getBytes(2)))
+                .findOne();
+    }
+
     /** Puts the item in place of what was there, as one write of {@link DomainWrite}. */
     static void put(Handle handle, Domain domain, String itemName, byte[] document) {
-        if (domain.exported()) {
-            keepImage(handle, domain, itemName);
-        }
         handle.createUpdate("""
                         INSERT INTO simpledb_item (domain_id, name, version, document) VALUES (?, ?, ?, ?)
                         ON CONFLICT (domain_id, name)
@@ -41,9 +47,6 @@ public final class ItemStore {
 
     /** Removes the item, if it is there. */
     static void delete(Handle handle, Domain domain, String itemName) {
-        if (domain.exported()) {
-            keepImage(handle, domain, itemName);
-        }
         handle.createUpdate("DELETE FROM simpledb_item WHERE domain_id = ? AND name = ?")
                 .bind(0, domain.id())
                 .bind(1, bytes(itemName))
@@ -116,16 +119,6 @@ public final class ItemStore {
                 .map((row, context) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
                 .list();
         return found.size() == 2 ? Optional.of(found.getFirst()) : Optional.empty();
-    }
-
-    /** Keeps the row that is about to change for every export whose moment it belongs to. */
-    private static void keepImage(Handle handle, Domain domain, String itemName) {
-        handle.createUpdate("""
-                        INSERT INTO simpledb_kept_item (export_id, name, document)
-                        SELECT cutoff.export_id, item.name, item.document
-                        FROM simpledb_item item JOIN simpledb_cutoff cutoff ON cutoff.domain_id = item.domain_id
-                        WHERE item.domain_id = ? AND item.name = ? AND item.version <= cutoff.version
-                        ON CONFLICT (export_id, name) DO NOTHING""").bind(0, domain.id()).bind(1, bytes(itemName)).execute();
     }
 
     static byte[] bytes(String itemName) {

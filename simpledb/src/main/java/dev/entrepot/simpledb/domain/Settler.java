@@ -72,11 +72,7 @@ public final class Settler implements AutoCloseable {
 
     /** Settles what every domain has now. */
     public void settleAll() {
-        List<Long> domains = database.read(
-                handle -> handle.createQuery("""
-                        SELECT id FROM simpledb_domain WHERE unindexed > 0
-                        UNION SELECT domain_id FROM simpledb_settling""").mapTo(Long.class).list());
-        for (long domain : domains) {
+        for (long domain : database.read(Settler::domains)) {
             ReentrantLock lock = lock(domain);
             if (lock.tryLock()) {
                 try {
@@ -88,11 +84,12 @@ public final class Settler implements AutoCloseable {
         }
     }
 
-    /** Those that something is left to settle of. */
+    /** Those of which something is left to settle, or to be removed. */
     static List<Long> domains(Handle handle) {
         return handle.createQuery("""
                         SELECT id FROM simpledb_domain WHERE unindexed > 0
-                        UNION SELECT domain_id FROM simpledb_settling""").mapTo(Long.class).list();
+                        UNION SELECT domain_id FROM simpledb_settling
+                        UNION SELECT domain_id FROM simpledb_cutoff WHERE ended""").mapTo(Long.class).list();
     }
 
     /** Settles a domain of which much is unindexed, unless somebody does already: then it waits, a moment or to the end. */

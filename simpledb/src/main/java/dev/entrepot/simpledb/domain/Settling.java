@@ -1,13 +1,12 @@
 package dev.entrepot.simpledb.domain;
 
 import dev.entrepot.storage.database.Database;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.ResultIterator;
 
 /**
- * Brings one closed batch of a domain into the index, by many short transactions that other writes go between. What is to change
+ * Brings closed batches of a domain into the index, by many short transactions that other writes go between. What is to change
  * does not depend on those, so it is worked out beside them; and whoever is stopped midway begins anew, for a change made twice is
  * the same as once.
  */
@@ -23,7 +22,7 @@ final class Settling {
     }
 
     /**
-     * @param entries of one transaction
+     * @param entries of one transaction, or rows to remove
      * @param bytes of changes sorted together
      */
     record Slices(int entries, long bytes) {
@@ -33,30 +32,29 @@ final class Settling {
 
     /** @return false when it was taken over by another, or the domain is gone */
     boolean run() {
+        return index() && whileHeld(lease::settled) && sweep();
+    }
+
+    private boolean index() {
         Optional<ByteRange> rest = Optional.of(ByteRange.ALL);
         while (rest.isPresent()) {
             ByteRange names = rest.get();
             var changes = new IndexChanges();
             rest = database.read(handle -> gather(handle, names, changes));
-            if (!write(changes.slices(size.entries))) {
-                return false;
+            for (IndexSlice slice : changes.slices(size.entries)) {
+                if (!whileHeld(handle -> slice.write(handle, lease.domainId()))) {
+                    return false;
+                }
             }
         }
-        return database.write(handle -> {
-            boolean ours = lease.end(handle);
-            if (ours) {
-                UnindexedItems.remove(handle, lease.domainId(), lease.batch());
-            }
-            return ours;
-        });
+        return true;
     }
 
     /** The names that are left when it is enough; none at the end of the batch. */
     private Optional<ByteRange> gather(Handle handle, ByteRange names, IndexChanges changes) {
-        try (ResultIterator<UnindexedItems.Change> items =
-                UnindexedItems.changes(handle, lease.domainId(), lease.batch(), names)) {
+        try (var items = new ItemChanges(handle, lease.domainId(), lease.first(), lease.last(), names)) {
             while (items.hasNext()) {
-                UnindexedItems.Change item = items.next();
+                ItemChanges.Change item = items.next();
                 changes.item(item);
                 if (changes.bytes() >= size.bytes) {
                     return Optional.of(ByteRange.above(item.name()));
@@ -66,19 +64,31 @@ final class Settling {
         }
     }
 
-    private boolean write(List<IndexSlice> slices) {
-        for (IndexSlice slice : slices) {
-            boolean ours = database.writeBatch(handle -> {
-                boolean held = lease.hold(handle);
-                if (held) {
-                    slice.write(handle, lease.domainId());
-                }
-                return held;
-            });
-            if (!ours) {
+    private boolean sweep() {
+        Sweep sweep = database.read(handle -> Sweep.of(handle, lease));
+        Optional<Sweep.Place> rest = Optional.of(sweep.start());
+        while (rest.isPresent()) {
+            Sweep.Place from = rest.get();
+            Optional<Sweep.Place> to = database.read(handle -> sweep.after(handle, from, size.entries));
+            if (!whileHeld(handle -> sweep.remove(handle, from, to))) {
                 return false;
             }
+            rest = to;
         }
-        return true;
+        return whileHeld(handle -> {
+            sweep.end(handle);
+            lease.end(handle);
+        });
+    }
+
+    /** One of many transactions, which no other's run is beside. */
+    private boolean whileHeld(Consumer<Handle> work) {
+        return database.writeBatch(handle -> {
+            boolean held = lease.hold(handle);
+            if (held) {
+                work.accept(handle);
+            }
+            return held;
+        });
     }
 }

@@ -1,7 +1,7 @@
 package dev.entrepot.simpledb.select;
 
+import dev.entrepot.simpledb.domain.FormerItems;
 import dev.entrepot.simpledb.domain.ItemDocument;
-import dev.entrepot.simpledb.domain.UnindexedItems;
 import dev.entrepot.simpledb.domain.Utf8Order;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,11 +36,13 @@ record Unindexed(Set<String> names, List<Position> matches, Comparator<Position>
                 .orElse(Comparator.comparing(Position::itemName, Utf8Order.UTF8));
         var names = new HashSet<String>();
         var matches = new ArrayList<Position>();
-        UnindexedItems.forEach(handle, domainId, (name, document) -> {
+        FormerItems.unindexed(handle, domainId, (name, document) -> {
             if (outOfTime.getAsBoolean()) {
                 throw new SelectTimedOut();
             }
-            names.add(name);
+            if (!names.add(name)) {
+                return;
+            }
             document.flatMap(bytes -> Candidate.place(statement, name, ItemDocument.read(bytes)))
                     .filter(place -> after.isEmpty() || order.compare(place, after.get()) > 0)
                     .ifPresent(matches::add);

@@ -16,7 +16,7 @@ class DomainRemovalTest {
             "simpledb_value",
             "simpledb_attribute",
             "simpledb_milestone",
-            "simpledb_unindexed",
+            "simpledb_former_item",
             "simpledb_settling");
 
     @OnEveryDatabase

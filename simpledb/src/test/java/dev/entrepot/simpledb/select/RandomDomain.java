@@ -5,9 +5,10 @@ import dev.entrepot.simpledb.domain.Attributes;
 import dev.entrepot.simpledb.domain.Domain;
 import dev.entrepot.simpledb.domain.DomainStore;
 import dev.entrepot.simpledb.domain.DomainWrite;
+import dev.entrepot.simpledb.domain.FormerItems;
 import dev.entrepot.simpledb.domain.ItemDocument;
+import dev.entrepot.simpledb.domain.ItemImage;
 import dev.entrepot.simpledb.domain.RandomSettling;
-import dev.entrepot.simpledb.domain.UnindexedItems;
 import dev.entrepot.storage.database.Database;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,7 +91,7 @@ final class RandomDomain {
         changes.forEach((item, values) -> {
             var attributes = new Attributes();
             values.forEach((attribute, set) -> set.forEach(value -> attributes.add(attribute, value)));
-            Optional<byte[]> before = write.find(item);
+            Optional<ItemImage> before = write.find(item);
             if (attributes.isEmpty()) {
                 write.delete(item, before);
                 items.remove(item);
@@ -116,7 +117,7 @@ final class RandomDomain {
     boolean isSettled() {
         return database.read(handle -> {
             var unindexed = new ArrayList<String>();
-            UnindexedItems.forEach(handle, find(handle).id(), (item, document) -> unindexed.add(item));
+            FormerItems.unindexed(handle, find(handle).id(), (item, document) -> unindexed.add(item));
             return unindexed.isEmpty();
         });
     }
