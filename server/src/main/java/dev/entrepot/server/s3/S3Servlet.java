@@ -33,25 +33,26 @@ final class S3Servlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("x-amz-id-2", randomId());
+        var body = new AskedBody(request);
         SignedRequest signed;
         try {
             signed = new SignedRequest(request);
         } catch (IllegalArgumentException _) {
-            refuse(request, response, S3Error.INVALID_URI);
+            refuse(request, body, response, S3Error.INVALID_URI);
             return;
         }
         var refusal = refusal(signed);
         if (refusal.isPresent()) {
-            refuse(request, response, refusal.get());
+            refuse(request, body, response, refusal.get());
             return;
         }
         var taken = memory.take(BufferedBody.bytes(signed, limits));
         if (taken.isEmpty()) {
-            refuse(request, response, S3Error.SLOW_DOWN);
+            refuse(request, body, response, S3Error.SLOW_DOWN);
             return;
         }
         try (var _ = taken.get()) {
-            answer(signed, response);
+            answer(signed, body, response);
         }
     }
 
@@ -72,8 +73,8 @@ final class S3Servlet extends HttpServlet {
         }
     }
 
-    private void answer(SignedRequest request, HttpServletResponse response) throws IOException {
-        try (var body = request.getInputStream()) {
+    private void answer(SignedRequest request, AskedBody body, HttpServletResponse response) throws IOException {
+        try {
             ScopedValue.where(AccountLocator.ASKED, Asked.by(request)).call(() -> {
                 protocol.doHandle(request, new PlainRequest(request), new ExactResponse(response), body, null);
                 return true;
@@ -88,11 +89,12 @@ final class S3Servlet extends HttpServlet {
             if (error.status() == 500) {
                 LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
             }
-            refuse(request, response, error);
+            refuse(request, body, response, error);
         }
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, S3Error error) throws IOException {
+    private void refuse(HttpServletRequest request, AskedBody body, HttpServletResponse response, S3Error error)
+            throws IOException {
         if (response.getHeader("x-amz-request-id") == null) {
             response.setHeader(
                     "x-amz-request-id",
@@ -102,7 +104,9 @@ final class S3Servlet extends HttpServlet {
             response.setStatus(304);
             return;
         }
+        body.takeInIfSmall();
         protocol.refuse(request, response, error);
+        body.refused(response);
     }
 
     private static String randomId() {
