@@ -32,6 +32,11 @@ public record FailingWrites(Database real, AtomicBoolean failing) implements Dat
     }
 
     @Override
+    public boolean writing() {
+        return real.writing();
+    }
+
+    @Override
     public Dialect dialect() {
         return real.dialect();
     }

@@ -36,6 +36,11 @@ public final class TimedDatabase implements Database {
     }
 
     @Override
+    public boolean writing() {
+        return database.writing();
+    }
+
+    @Override
     public Dialect dialect() {
         return database.dialect();
     }

@@ -93,6 +93,11 @@ public final class RandomSettling {
         }
 
         @Override
+        public boolean writing() {
+            return database.writing();
+        }
+
+        @Override
         public Dialect dialect() {
             return database.dialect();
         }

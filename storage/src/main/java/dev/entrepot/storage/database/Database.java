@@ -33,9 +33,7 @@ public interface Database extends AutoCloseable {
      * Whether writes are under way now that share this process's processors, as they do on SQLite; see {@link GivingWay}. A
      * PostgreSQL server has its own.
      */
-    default boolean writing() {
-        return false;
-    }
+    boolean writing();
 
     Dialect dialect();
 

@@ -91,6 +91,11 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public boolean writing() {
+        return false;
+    }
+
+    @Override
     public Dialect dialect() {
         return Dialect.POSTGRESQL;
     }
