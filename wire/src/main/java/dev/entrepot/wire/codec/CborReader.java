@@ -67,7 +67,7 @@ public final class CborReader {
     /** The name whose head was read last; one that is expected, since members mostly come in order, need not be decoded. */
     private String name(List<Member> members, int expected) {
         return expected < members.size()
-                        && cbor.isText(members.get(expected).encodedName().asUnquotedUTF8())
+                        && cbor.isText(members.get(expected).encodedName().utf8())
                 ? members.get(expected).name()
                 : cbor.text();
     }

@@ -51,7 +51,7 @@ public final class CborWriter {
         for (int i = 0; i < members.size(); i++) {
             Object memberValue = value.get(i);
             if (memberValue != null) {
-                cbor.text(members.get(i).encodedName().asUnquotedUTF8());
+                cbor.text(members.get(i).encodedName().utf8());
                 value(members.get(i), memberValue);
             }
         }

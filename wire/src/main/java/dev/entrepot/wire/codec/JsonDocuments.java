@@ -1,8 +1,6 @@
 package dev.entrepot.wire.codec;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,31 +11,41 @@ import org.jspecify.annotations.Nullable;
 final class JsonDocuments {
     private JsonDocuments() {}
 
-    static @Nullable Object read(JsonParser json) throws IOException {
-        return switch (json.currentToken()) {
-            case START_OBJECT -> {
+    static @Nullable Object read(JsonInput json) {
+        return switch (json.peek()) {
+            case '{' -> {
                 var map = new LinkedHashMap<String, @Nullable Object>();
-                for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
-                    json.nextToken();
-                    map.put(WellFormed.check(key), read(json));
+                json.enter();
+                while (json.hasNext('}')) {
+                    map.put(json.name(), read(json));
                 }
                 yield map;
             }
-            case START_ARRAY -> {
+            case '[' -> {
                 var list = new ArrayList<@Nullable Object>();
-                while (json.nextToken() != JsonToken.END_ARRAY) {
+                json.enter();
+                while (json.hasNext(']')) {
                     list.add(read(json));
                 }
                 yield list;
             }
-            case VALUE_STRING -> WellFormed.check(json.getText());
-            case VALUE_NUMBER_INT -> json.getNumberValue();
-            case VALUE_NUMBER_FLOAT -> finite(json.getDoubleValue());
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            case VALUE_NULL -> null;
-            default -> throw new MalformedInput("Expected a JSON value");
+            case '"' -> json.text();
+            case 't', 'f' -> json.bool();
+            default -> json.isNull() ? null : number(json.number());
         };
+    }
+
+    /** The narrowest type that has it. */
+    private static Number number(String text) {
+        if (!JsonScalars.isWhole(text)) {
+            return finite(Double.parseDouble(text));
+        }
+        var whole = new BigInteger(text);
+        if (whole.bitLength() >= Long.SIZE) {
+            return whole;
+        }
+        long value = whole.longValue();
+        return value == (int) value ? (Number) (int) value : value;
     }
 
     /** An infinite number could not be written as JSON again. */

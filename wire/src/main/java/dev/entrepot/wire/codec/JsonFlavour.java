@@ -1,6 +1,6 @@
 package dev.entrepot.wire.codec;
 
-import com.fasterxml.jackson.core.io.SerializedString;
+import dev.entrepot.wire.schema.EncodedName;
 import dev.entrepot.wire.schema.Member;
 import dev.entrepot.wire.schema.StructSchema;
 import java.util.Optional;
@@ -12,7 +12,7 @@ public enum JsonFlavour {
     LENIENT_REST,
     RPC;
 
-    SerializedString name(Member member) {
+    EncodedName name(Member member) {
         return this == RPC ? member.encodedName() : member.encodedJsonName();
     }
 

@@ -1,15 +1,10 @@
 package dev.entrepot.wire.codec;
 
-import com.fasterxml.jackson.core.io.SerializedString;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import dev.entrepot.wire.schema.EncodedName;
 import java.nio.charset.StandardCharsets;
 
 /** JSON tokens (RFC 8259) written one after the other as UTF-8; commas come by themselves. */
 final class JsonOutput extends ByteOutput {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long EVERY_BYTE = 0x0101_0101_0101_0101L;
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
     /** An opening brace or bracket. */
@@ -23,10 +18,9 @@ final class JsonOutput extends ByteOutput {
         append(bracket);
     }
 
-    void name(SerializedString name) {
+    void name(EncodedName name) {
         separate();
-        appendBetween('"', name.asQuotedUTF8());
-        append(':');
+        append(name.json());
     }
 
     void name(String name) {
@@ -40,7 +34,7 @@ final class JsonOutput extends ByteOutput {
 
     void text(byte[] utf8) {
         separate();
-        int escape = nextEscaped(utf8, 0);
+        int escape = JsonBytes.nextSpecial(utf8, 0);
         if (escape == utf8.length) {
             appendBetween('"', utf8);
         } else {
@@ -51,7 +45,7 @@ final class JsonOutput extends ByteOutput {
     private void escaped(byte[] utf8, int first) {
         append('"');
         int written = 0;
-        for (int at = first; at < utf8.length; at = nextEscaped(utf8, at + 1)) {
+        for (int at = first; at < utf8.length; at = JsonBytes.nextSpecial(utf8, at + 1)) {
             append(utf8, written, at);
             escape(utf8[at]);
             written = at + 1;
@@ -81,36 +75,6 @@ final class JsonOutput extends ByteOutput {
         if (last != 0 && last != '{' && last != '[' && last != ':') {
             append(',');
         }
-    }
-
-    /** The next byte at or after {@code from} that must be escaped; the length when there is none. */
-    private static int nextEscaped(byte[] utf8, int from) {
-        int at = from;
-        int lastEight = utf8.length - Long.BYTES;
-        while (at < lastEight && allPlain((long) LONGS.get(utf8, at))) {
-            at += Long.BYTES;
-        }
-        if (lastEight >= 0 && at >= lastEight && allPlain((long) LONGS.get(utf8, lastEight))) {
-            return utf8.length;
-        }
-        while (at < utf8.length && isPlain(utf8[at])) {
-            at++;
-        }
-        return at;
-    }
-
-    private static boolean isPlain(byte b) {
-        return b != '"' && b != '\\' && (b < 0 || b >= ' ');
-    }
-
-    /** {@link #isPlain} of eight bytes at once; a borrow may make it say no too often, never yes. */
-    private static boolean allPlain(long eight) {
-        long quote = eight ^ EVERY_BYTE * '"';
-        long backslash = eight ^ EVERY_BYTE * '\\';
-        long found = (eight - EVERY_BYTE * ' ') & ~eight
-                | (quote - EVERY_BYTE) & ~quote
-                | (backslash - EVERY_BYTE) & ~backslash;
-        return (found & EVERY_BYTE << 7) == 0;
     }
 
     private void escape(byte b) {

@@ -1,96 +1,110 @@
 package dev.entrepot.wire.codec;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.entrepot.wire.schema.Member;
 import dev.entrepot.wire.schema.TimestampFormat;
-import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 
-/** JSON tokens as simple values, without coercion (wire dossier, section 3). */
+/** JSON values as simple ones, without coercion (wire dossier, section 3). */
 final class JsonScalars {
     private JsonScalars() {}
 
-    static Object read(JsonParser json, Member member) throws IOException {
+    static Object read(JsonInput json, Member member) {
         return switch (member.type()) {
             case BOOLEAN -> bool(json);
             case BYTE -> (byte) integer(json, Byte.MIN_VALUE, Byte.MAX_VALUE);
             case SHORT -> (short) integer(json, Short.MIN_VALUE, Short.MAX_VALUE);
             case INTEGER, INT_ENUM -> (int) integer(json, Integer.MIN_VALUE, Integer.MAX_VALUE);
             case LONG -> integer(json, Long.MIN_VALUE, Long.MAX_VALUE);
-            case FLOAT -> Decimals.toFloat(number(json));
-            case DOUBLE -> number(json);
-            case BIG_INTEGER -> {
-                WrongToken.unless(json, JsonToken.VALUE_NUMBER_INT, "an Integer");
-                yield json.getBigIntegerValue();
-            }
-            case BIG_DECIMAL -> {
-                expectNumber(json);
-                yield Decimals.bounded(json.getDecimalValue());
-            }
-            case STRING, ENUM -> wellFormed(json);
+            case FLOAT -> Decimals.toFloat(floating(json));
+            case DOUBLE -> floating(json);
+            case BIG_INTEGER -> new BigInteger(whole(json));
+            case BIG_DECIMAL -> Decimals.bounded(decimal(json));
+            case STRING, ENUM -> text(json);
             case BLOB -> Blobs.readBase64(text(json));
             case TIMESTAMP -> timestamp(json, member.timestampFormat());
             default -> throw new IllegalStateException(member + " is not simple");
         };
     }
 
-    private static boolean bool(JsonParser json) {
-        if (json.hasToken(JsonToken.VALUE_TRUE)) {
-            return true;
-        }
-        WrongToken.unless(json, JsonToken.VALUE_FALSE, "a Boolean");
-        return false;
+    private static boolean bool(JsonInput json) {
+        return switch (json.peek()) {
+            case 't', 'f' -> json.bool();
+            default -> throw WrongType.of(json, "a Boolean");
+        };
     }
 
-    private static long integer(JsonParser json, long min, long max) throws IOException {
-        WrongToken.unless(json, JsonToken.VALUE_NUMBER_INT, "an Integer");
-        long value = json.getLongValue(); // refuses what does not fit
+    private static long integer(JsonInput json, long min, long max) {
+        long value;
+        try {
+            value = Long.parseLong(whole(json));
+        } catch (NumberFormatException tooLong) {
+            throw outOfRange();
+        }
         if (value < min || value > max) {
-            throw new MalformedInput("Number out of range");
+            throw outOfRange();
         }
         return value;
     }
 
-    private static double number(JsonParser json) throws IOException {
-        if (json.hasToken(JsonToken.VALUE_STRING)) {
-            return switch (json.getText()) {
-                case "NaN" -> Double.NaN;
-                case "Infinity" -> Double.POSITIVE_INFINITY;
-                case "-Infinity" -> Double.NEGATIVE_INFINITY;
-                default -> throw new MalformedInput("Expected a number");
-            };
+    private static MalformedInput outOfRange() {
+        return new MalformedInput("Number out of range");
+    }
+
+    private static String number(JsonInput json, String wanted) {
+        byte first = json.peek();
+        if (first != '-' && (first < '0' || first > '9')) {
+            throw WrongType.of(json, wanted);
         }
-        expectNumber(json);
-        return json.getDoubleValue();
+        return json.number();
     }
 
-    private static void expectNumber(JsonParser json) {
-        if (!json.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
-            WrongToken.unless(json, JsonToken.VALUE_NUMBER_INT, "a Number");
+    private static String whole(JsonInput json) {
+        String number = number(json, "an Integer");
+        if (!isWhole(number)) {
+            throw WrongType.simple("NUMBER_VALUE", "an Integer");
+        }
+        return number;
+    }
+
+    /** Whether a number is spelt without fraction and exponent. */
+    static boolean isWhole(String number) {
+        return number.indexOf('.') < 0 && number.indexOf('e') < 0 && number.indexOf('E') < 0;
+    }
+
+    private static double floating(JsonInput json) {
+        if (json.peek() != '"') {
+            return Double.parseDouble(number(json, "a Number"));
+        }
+        return switch (json.text()) {
+            case "NaN" -> Double.NaN;
+            case "Infinity" -> Double.POSITIVE_INFINITY;
+            case "-Infinity" -> Double.NEGATIVE_INFINITY;
+            default -> throw new MalformedInput("Expected a number");
+        };
+    }
+
+    private static BigDecimal decimal(JsonInput json) {
+        try {
+            return new BigDecimal(number(json, "a Number"));
+        } catch (NumberFormatException exponentTooLarge) {
+            throw outOfRange();
         }
     }
 
-    private static String text(JsonParser json) throws IOException {
-        WrongToken.unless(json, JsonToken.VALUE_STRING, "a String");
-        return json.getText();
+    private static String text(JsonInput json) {
+        if (json.peek() != '"') {
+            throw WrongType.of(json, "a String");
+        }
+        return json.text();
     }
 
-    private static String wellFormed(JsonParser json) throws IOException {
-        WrongToken.unless(json, JsonToken.VALUE_STRING, "a String");
-        int from = json.getTextOffset();
-        WellFormed.check(json.getTextCharacters(), from, from + json.getTextLength());
-        return json.getText();
-    }
-
-    private static Instant timestamp(JsonParser json, TimestampFormat format) throws IOException {
+    private static Instant timestamp(JsonInput json, TimestampFormat format) {
         return switch (format) {
             case DATE_TIME -> Timestamps.readDateTime(text(json));
             case HTTP_DATE -> Timestamps.readHttpDate(text(json));
-            case EPOCH_SECONDS, UNSPECIFIED -> {
-                expectNumber(json);
-                yield Timestamps.readEpochSeconds(json.getDecimalValue());
-            }
+            case EPOCH_SECONDS, UNSPECIFIED -> Timestamps.readEpochSeconds(decimal(json));
         };
     }
 }

@@ -1,6 +1,5 @@
 package dev.entrepot.wire.codec;
 
-import com.fasterxml.jackson.core.io.SerializedString;
 import dev.entrepot.wire.schema.EnumValue;
 import dev.entrepot.wire.schema.ListSchema;
 import dev.entrepot.wire.schema.MapSchema;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes values as JSON; absent members are left out, timestamps default to epoch seconds. */
 public final class JsonWriter {
-    private static final SerializedString TYPE = new SerializedString("__type");
-
     private final JsonFlavour flavour;
 
     public JsonWriter(JsonFlavour flavour) {
@@ -49,7 +46,7 @@ public final class JsonWriter {
     private static void start(JsonOutput json, String type) {
         json.start('{');
         if (!type.isEmpty()) {
-            json.name(TYPE);
+            json.name("__type");
             json.text(type);
         }
     }

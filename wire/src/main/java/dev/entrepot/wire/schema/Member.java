@@ -1,6 +1,5 @@
 package dev.entrepot.wire.schema;
 
-import com.fasterxml.jackson.core.io.SerializedString;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 public final class Member {
     private final int index;
     private final Builder facts;
-    private final SerializedString encodedName;
-    private final SerializedString encodedJsonName;
+    private final EncodedName encodedName;
+    private final EncodedName encodedJsonName;
     private @Nullable Schema target;
     private @Nullable ShapeType type;
 
     private Member(int index, Builder facts) {
         this.index = index;
         this.facts = facts;
-        this.encodedName = new SerializedString(facts.name);
-        this.encodedJsonName = new SerializedString(facts.jsonName);
+        this.encodedName = new EncodedName(facts.name);
+        this.encodedJsonName = new EncodedName(facts.jsonName);
     }
 
     /** @param target asked for late, so that shapes may refer to themselves */
@@ -40,8 +39,8 @@ public final class Member {
         return facts.name;
     }
 
-    /** The name with its bytes, which codecs need for every value. */
-    public SerializedString encodedName() {
+    /** {@link #name()} in bytes, which codecs need for every value. */
+    public EncodedName encodedName() {
         return encodedName;
     }
 
@@ -84,8 +83,8 @@ public final class Member {
         return facts.jsonName;
     }
 
-    /** {@link #jsonName()} with its bytes. */
-    public SerializedString encodedJsonName() {
+    /** {@link #jsonName()} in bytes. */
+    public EncodedName encodedJsonName() {
         return encodedJsonName;
     }
 

@@ -75,6 +75,7 @@ class MalformedAwsJsonTest {
     @Test
     void textThatIsNotUnicodeIsRefused() {
         assertUndecodable("{\"contents\":{\"stringValue\":\"\\ud800\"}}".getBytes(StandardCharsets.UTF_8));
+        assertUndecodable("{\"unknown\":\"\\ud800\"}".getBytes(StandardCharsets.UTF_8));
         assertUndecodable("{\"contents\":{\"stringValue\":\"\u00ff\"}}".getBytes(StandardCharsets.ISO_8859_1));
     }
 
