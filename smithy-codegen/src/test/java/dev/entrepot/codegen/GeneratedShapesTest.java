@@ -208,6 +208,27 @@ class GeneratedShapesTest {
         assertThat(book.get(1)).isEqualTo(List.of("x"));
     }
 
+    /** What was decoded belongs to the record alone and is not copied again; a handler's own map is. */
+    @Test
+    void mapsAreThoseOfTheRecordWhoeverMadeThem() throws Exception {
+        var code = GeneratedCode.of(work, "structure Book { notes: Notes }\nmap Notes { key: String, value: String }");
+        var notes = new LinkedHashMap<String, Object>(Map.of("z", "1"));
+        Object builder = code.type("Book").getMethod("builder").invoke(null);
+        builder.getClass().getMethod("notes", Map.class).invoke(builder, notes);
+        var answered = (Struct) call(builder, "build");
+        var decoded = code.decoded("Book", Map.of("notes", new LinkedHashMap<>(notes)))
+                .build();
+        notes.put("a", "2");
+        for (Struct book : List.of(answered, decoded)) {
+            @SuppressWarnings("unchecked")
+            var kept = (Map<String, Object>) book.get(0);
+            assertThat(kept).isEqualTo(Map.of("z", "1"));
+            assertThatThrownBy(() -> kept.put("a", "2")).isInstanceOf(UnsupportedOperationException.class);
+            assertThatThrownBy(kept::clear).isInstanceOf(UnsupportedOperationException.class);
+        }
+        assertThat(decoded).isEqualTo(answered);
+    }
+
     @Test
     void sensitiveValuesStayOutOfTexts() throws Exception {
         var code = GeneratedCode.of(work, """

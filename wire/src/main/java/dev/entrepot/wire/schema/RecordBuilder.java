@@ -72,7 +72,12 @@ public abstract class RecordBuilder implements StructBuilder {
 
     @SuppressWarnings("unchecked") // as above
     private static <T> T finish(Object decoded) {
-        return (T) (decoded instanceof StructBuilder builder ? builder.build() : decoded);
+        return (T)
+                switch (decoded) {
+                    case StructBuilder builder -> builder.build();
+                    case Map<?, ?> map -> new OrderedMap<>((Map<String, Object>) map);
+                    default -> decoded;
+                };
     }
 
     /** Finishes an enum. */

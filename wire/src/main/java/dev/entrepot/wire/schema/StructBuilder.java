@@ -35,6 +35,6 @@ public interface StructBuilder extends Struct {
         }
         var map = (Map<String, @Nullable Object>) decoded;
         map.replaceAll((key, value) -> value == null ? null : finish.apply(value));
-        return (Map<String, T>) Collections.unmodifiableMap(map);
+        return (Map<String, T>) new OrderedMap<>(map);
     }
 }

@@ -17,6 +17,6 @@ public final class Unmodifiable {
 
     /** Keeps the order of entries, so that equal answers are equal bytes. */
     public static <T extends @Nullable Object> Map<String, T> map(Map<String, T> map) {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        return map instanceof OrderedMap<T> ordered ? ordered : new OrderedMap<>(new LinkedHashMap<>(map));
     }
 }

@@ -154,7 +154,7 @@ public final class Validator {
                 || value instanceof Float narrow && !Float.isFinite(narrow)) {
             return false;
         }
-        var number = new BigDecimal(value.toString());
+        var number = value instanceof Integer narrow ? BigDecimal.valueOf(narrow) : new BigDecimal(value.toString());
         return (range.min() == null || number.compareTo(range.min()) >= 0)
                 && (range.max() == null || number.compareTo(range.max()) <= 0);
     }
