@@ -3,6 +3,7 @@ package dev.entrepot.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entrepot.jobs.SumKind.Request;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.SettableClock;
 import dev.entrepot.storage.database.OnEveryDatabase;
 import dev.entrepot.storage.database.TestDatabase;
@@ -18,7 +19,7 @@ class FailureTest {
     private Job<Request> run(Scene scene, SumKind kind, int parts) {
         Jobs jobs = scene.start(kind);
         JobId id = Scene.submit(jobs, kind, parts, 20).id();
-        Scene.await(() -> {
+        Eventually.await(() -> {
             clock.advance(Duration.ofSeconds(10)); // past any pause between attempts
             jobs.wake();
             return Scene.now(jobs, kind, id).state().ended();

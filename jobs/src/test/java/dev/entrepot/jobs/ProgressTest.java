@@ -3,6 +3,7 @@ package dev.entrepot.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entrepot.jobs.SumKind.Request;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.SettableClock;
 import dev.entrepot.storage.database.OnEveryDatabase;
 import dev.entrepot.storage.database.TestDatabase;
@@ -64,7 +65,7 @@ class ProgressTest {
         try (Scene scene = new Scene(test, clock)) {
             Jobs jobs = scene.start(kind);
             JobId id = Scene.submit(jobs, kind, 1, 4).id();
-            Scene.await(() -> {
+            Eventually.await(() -> {
                 clock.advance(Duration.ofSeconds(1));
                 jobs.wake();
                 return again.getCount() == 0;

@@ -1,5 +1,6 @@
 package dev.entrepot.jobs;
 
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.SettableClock;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.database.OnEveryDatabase;
@@ -49,7 +50,7 @@ class RecurringWorkTest {
 
     /** Lets hours pass until it has run so often; a run is due an hour after the end of the one before. */
     private void awaitRun(int count) {
-        Scene.await(() -> {
+        Eventually.await(() -> {
             clock.advance(Duration.ofHours(1));
             return runs.get() >= count;
         });

@@ -3,6 +3,7 @@ package dev.entrepot.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entrepot.jobs.SumKind.Request;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.SettableClock;
 import dev.entrepot.storage.database.Database;
@@ -12,14 +13,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /** A database and its engines, for one test. */
 final class Scene implements AutoCloseable {
     static final Owner OWNER = new Owner("000000000000", "us-east-1");
     private static final Migrations SUMS = Migrations.of("sums", "V1__imported.sql");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     final Database database;
     private final InstantSource clock;
@@ -46,23 +44,12 @@ final class Scene implements AutoCloseable {
     }
 
     static Job<Request> awaitEnd(Jobs jobs, SumKind kind, JobId id) {
-        await(() -> now(jobs, kind, id).state().ended());
+        Eventually.await(() -> now(jobs, kind, id).state().ended());
         return now(jobs, kind, id);
     }
 
     static Job<Request> now(Jobs jobs, SumKind kind, JobId id) {
         return jobs.find(OWNER, kind, id).orElseThrow();
-    }
-
-    /** Waits for a condition that other threads bring about. */
-    static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("It did not come about within " + PATIENCE);
-            }
-            LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
-        }
     }
 
     /** Every number of the job once: nothing lost, nothing applied twice. */

@@ -3,6 +3,7 @@ package dev.entrepot.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entrepot.jobs.SumKind.Request;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.database.OnEveryDatabase;
 import dev.entrepot.storage.database.TestDatabase;
 import dev.entrepot.storage.token.ClientToken;
@@ -97,7 +98,7 @@ class SubmissionTest {
         @Override
         void beforeBatch(PartRun<Request, Range> run, int from) {
             batches.incrementAndGet();
-            Scene.await(() -> other.batches.get() > 0);
+            Eventually.await(() -> other.batches.get() > 0);
         }
     }
 }

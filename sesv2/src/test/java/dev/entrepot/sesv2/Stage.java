@@ -12,6 +12,7 @@ import dev.entrepot.sesv2.exportjob.ExportLimits;
 import dev.entrepot.sesv2.importjob.ImportLimits;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.SettableClock;
+import dev.entrepot.storage.TestDirectory;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.database.TestDatabase;
 import dev.entrepot.storage.keys.LocalKeyring;
@@ -29,19 +30,13 @@ import dev.entrepot.wire.service.Endpoints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /** SES on a database of its own, spoken to in JSON without sockets and signatures. */
 public final class Stage implements AutoCloseable {
     public static final Owner OWNER = new Owner("111122223333", "us-east-1");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Enough of a signature to be routed by; nobody verifies it. */
     private static final String SCOPE = "AWS4-HMAC-SHA256 Credential=AKIATEST/20260101/us-east-1/ses/aws4_request";
 
@@ -50,7 +45,7 @@ public final class Stage implements AutoCloseable {
     public final SettableClock clock = new SettableClock();
     public final Database database;
     public final EmbeddedObjectStore objects;
-    private final Path directory;
+    private final TestDirectory directory = TestDirectory.create();
     public final Jobs jobs;
     private final Endpoints endpoints;
     private Owner caller = OWNER;
@@ -67,11 +62,6 @@ public final class Stage implements AutoCloseable {
 
     /** @param seenByJobs what jobs read and write, in place of the real store */
     public Stage(TestDatabase test, SesV2Limits limits, UnaryOperator<ObjectStore> seenByJobs) {
-        try {
-            directory = Files.createTempDirectory("sesv2-test");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         database = test.open(Jobs.MIGRATIONS, SesV2.MIGRATIONS);
         objects = EmbeddedObjectStore.open(
                 directory.resolve("objects"), LocalKeyring.open(directory.resolve("keys"), clock), clock);
@@ -177,26 +167,10 @@ public final class Stage implements AutoCloseable {
         return new String(response.body(), StandardCharsets.UTF_8);
     }
 
-    /** Waits for a condition that other threads bring about. */
-    public static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("It did not come about within " + PATIENCE);
-            }
-            LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
-        }
-    }
-
     @Override
     public void close() {
         jobs.close();
         objects.close();
-        try (var files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        directory.close();
     }
 }

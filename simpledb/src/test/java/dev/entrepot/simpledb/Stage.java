@@ -6,8 +6,10 @@ import dev.entrepot.jobs.Job;
 import dev.entrepot.jobs.JobId;
 import dev.entrepot.jobs.JobSettings;
 import dev.entrepot.jobs.Jobs;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.SettableClock;
+import dev.entrepot.storage.TestDirectory;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.database.TestDatabase;
 import dev.entrepot.storage.keys.LocalKeyring;
@@ -24,18 +26,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /** SimpleDB on a database and objects of its own, spoken to in forms and JSON without sockets and signatures. */
 public final class Stage implements AutoCloseable {
     public static final Owner OWNER = new Owner("111122223333", "us-east-1");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Enough of a signature to be routed by; nobody verifies it. */
     private static final String SCOPE = "AWS4-HMAC-SHA256 Credential=AKIATEST/20260101/us-east-1/%s/aws4_request";
 
@@ -44,7 +40,7 @@ public final class Stage implements AutoCloseable {
     public final SettableClock clock = new SettableClock();
     public final Database database;
     public final EmbeddedObjectStore objects;
-    private final Path directory;
+    private final TestDirectory directory = TestDirectory.create();
     private final Jobs jobs;
     private final Endpoints endpoints;
     private Owner caller = OWNER;
@@ -55,11 +51,6 @@ public final class Stage implements AutoCloseable {
 
     /** @param seenByJobs what the exports write to, in place of the real store */
     public Stage(TestDatabase test, SimpleDbLimits limits, UnaryOperator<ObjectStore> seenByJobs) {
-        try {
-            directory = Files.createTempDirectory("simpledb-test");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         database = test.open(Jobs.MIGRATIONS, SimpleDb.MIGRATIONS);
         objects = EmbeddedObjectStore.open(
                 directory.resolve("objects"), LocalKeyring.open(directory.resolve("keys"), clock), clock);
@@ -106,7 +97,7 @@ public final class Stage implements AutoCloseable {
     /** The job when it has ended. */
     public Job<?> awaitJob(String id) {
         JobId job = JobId.parse(id).orElseThrow();
-        await(() -> jobs.find(OWNER, job).orElseThrow().state().ended());
+        Eventually.await(() -> jobs.find(OWNER, job).orElseThrow().state().ended());
         return jobs.find(OWNER, job).orElseThrow();
     }
 
@@ -149,7 +140,8 @@ public final class Stage implements AutoCloseable {
     }
 
     public JsonNode awaitEnd(String exportArn) {
-        await(() -> !describe(exportArn).path("exportStatus").asText().matches("PENDING|IN_PROGRESS"));
+        Eventually.await(
+                () -> !describe(exportArn).path("exportStatus").asText().matches("PENDING|IN_PROGRESS"));
         return describe(exportArn);
     }
 
@@ -157,26 +149,10 @@ public final class Stage implements AutoCloseable {
         return call("GetExport", "{\"exportArn\":\"%s\"}".formatted(exportArn));
     }
 
-    /** Waits for a condition that other threads bring about. */
-    public static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("It did not come about within " + PATIENCE);
-            }
-            LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
-        }
-    }
-
     @Override
     public void close() {
         jobs.close();
         objects.close();
-        try (var files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        directory.close();
     }
 }

@@ -54,10 +54,10 @@ class AwsCommandLineTest {
                 "--item-name",
                 "ada & co",
                 "--attributes",
-                "Name=first name,Value=Ada*~+",
+                "Name=first name,Value=Ada*~+é",
                 "Name=first name,Value=Augusta");
         JsonNode read = aws.json("sdb", "get-attributes", "--domain-name", "people", "--item-name", "ada & co");
-        assertThat(read.get("Attributes").findValuesAsText("Value")).containsExactlyInAnyOrder("Ada*~+", "Augusta");
+        assertThat(read.get("Attributes").findValuesAsText("Value")).containsExactlyInAnyOrder("Ada*~+é", "Augusta");
         assertThat(aws.json("sdb", "select", "--select-expression", "select * from people")
                         .get("Items"))
                 .hasSize(1);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gaul.s3proxy.blobstore.S3Exceptions;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import tools.jackson.core.JacksonException;
 
 /** An error document of the S3 API. */
 record S3Error(String code, int status, String message) {
@@ -17,6 +18,10 @@ record S3Error(String code, int status, String message) {
     static final S3Error INVALID_ARGUMENT = new S3Error("InvalidArgument", 400, "Invalid Argument");
     static final S3Error INVALID_REQUEST = new S3Error("InvalidRequest", 400, "Invalid Request");
     static final S3Error INVALID_URI = new S3Error("InvalidURI", 400, "Couldn't parse the specified URI.");
+    static final S3Error MALFORMED_XML = new S3Error(
+            "MalformedXML",
+            400,
+            "The XML you provided was not well-formed or did not validate against our published schema");
     static final S3Error NOT_IMPLEMENTED = new S3Error(
             "NotImplemented", 501, "A header or query you provided implies functionality that is not implemented.");
     static final S3Error PRECONDITION_FAILED =
@@ -33,6 +38,8 @@ record S3Error(String code, int status, String message) {
                 .orElseGet(() -> switch (failure) {
                     case UnsupportedOperationException _ -> NOT_IMPLEMENTED;
                     case IllegalArgumentException _ -> INVALID_ARGUMENT;
+                    // S3Proxy reads the XML of requests by Jackson, whose bounds are met here.
+                    case JacksonException _ -> isRead ? INTERNAL_ERROR : MALFORMED_XML;
                     // S3Proxy takes some requests apart without looking whether all parts are there.
                     case IndexOutOfBoundsException _ -> INVALID_REQUEST;
                     // The caller's body broke off, or its chunks are malformed; a read has no body but the disk's.

@@ -201,6 +201,20 @@ class S3VerificationTest {
         assertThat(answer.body()).doesNotContain("Exception").doesNotContain(directory.toString());
     }
 
+    /** S3Proxy reads XML by Jackson and Woodstox, whose bounds these are; the size is that of the body. */
+    @Test
+    void xmlIsBoundedInDepthAndNamesNoFiles() throws Exception {
+        String end = "<LocationConstraint>us-east-1</LocationConstraint></CreateBucketConfiguration>";
+        refusedXml("<CreateBucketConfiguration>" + "<LocationConstraint>".repeat(100_000));
+        refusedXml("<CreateBucketConfiguration>" + "<x>".repeat(2_000) + "</x>".repeat(2_000) + end);
+        refusedXml("<!DOCTYPE d [<!ENTITY a SYSTEM 'file:///etc/hostname'>]><CreateBucketConfiguration>"
+                + "<LocationConstraint>&a;</LocationConstraint></CreateBucketConfiguration>");
+    }
+
+    private void refusedXml(String xml) throws Exception {
+        refused(400, "MalformedXML", raw.send(raw.sign(ALICE, NOW, "PUT", "/fresh", text(xml), false)));
+    }
+
     private HttpResponse<String> putChunked(UnaryOperator<byte[]> change) throws Exception {
         return raw.send(raw.sign(ALICE, NOW, "PUT", "/alices/k", TEXT, true).body(change));
     }

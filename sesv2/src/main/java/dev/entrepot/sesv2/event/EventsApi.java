@@ -39,7 +39,7 @@ public final class EventsApi implements SesEventsHandler {
 
     public Endpoint endpoint(Authenticator authenticator) {
         return new ServiceEndpoint(
-                new RestJson1(SesEvents.SERVICE, "/_entrepot/ses/"),
+                new RestJson1(SesEvents.SERVICE, "/_entrepot/ses/events"),
                 new JsonErrorSpelling(
                         violations -> WireError.of(new ValidationException(SmithyMessages.of(violations)))),
                 SignatureRules.version4(SesEvents.SERVICE.signingName()),

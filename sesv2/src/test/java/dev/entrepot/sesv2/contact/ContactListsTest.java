@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.entrepot.sesv2.Stage;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.database.OnEveryDatabase;
 import dev.entrepot.storage.database.TestDatabase;
 import java.time.Duration;
@@ -120,7 +121,7 @@ class ContactListsTest {
             stage.call("POST", "contact-lists", create("news"));
             assertThat(stage.get("contact-lists/news/contacts").path("Contacts"))
                     .isEmpty();
-            Stage.await(() ->
+            Eventually.await(() ->
                     stage.database.<Integer>read(handle -> handle.createQuery("SELECT count(*) FROM sesv2_contact")
                                     .mapTo(Integer.class)
                                     .one())

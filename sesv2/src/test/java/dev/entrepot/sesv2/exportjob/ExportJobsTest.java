@@ -9,10 +9,12 @@ import dev.entrepot.sesv2.contact.ContactLimits;
 import dev.entrepot.sesv2.event.EventLimits;
 import dev.entrepot.sesv2.event.Records.Message;
 import dev.entrepot.sesv2.importjob.ImportLimits;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.database.OnEveryDatabase;
 import dev.entrepot.storage.database.TestDatabase;
 import dev.entrepot.storage.objects.Requester;
+import dev.entrepot.storage.objects.WatchedStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +31,7 @@ class ExportJobsTest {
         return new Stage(
                 test,
                 SesV2Limits.AWS,
-                store -> new HeldStore(store, key -> {
+                store -> WatchedStore.beforePut(store, key -> {
                     try {
                         gate.await();
                     } catch (InterruptedException e) {
@@ -135,7 +137,7 @@ class ExportJobsTest {
         try (var stage = held(test, gate)) {
             var exports = new Exports(stage);
             String id = exports.create(Exports.insights("", "CSV"));
-            Stage.await(() -> exports.status(id).equals("PROCESSING"));
+            Eventually.await(() -> exports.status(id).equals("PROCESSING"));
             assertThat(stage.call("PUT", "export-jobs/" + id + "/cancel", "")).isEmpty();
             gate.countDown();
             JsonNode job = exports.get(id);
@@ -223,9 +225,9 @@ class ExportJobsTest {
             stage.putEvents(message.send());
             var exports = new Exports(stage);
             String id = exports.create(Exports.insights("", "CSV"));
-            Stage.await(() -> runs.get() == 1);
+            Eventually.await(() -> runs.get() == 1);
             stage.putEvents(message.delivery() + Message.to("m2", "a@gmail.com").send());
-            Stage.await(() -> {
+            Eventually.await(() -> {
                 stage.clock.advance(Duration.ofMinutes(1)); // until the engine tries again
                 return exports.status(id).equals("COMPLETED");
             });
@@ -244,7 +246,7 @@ class ExportJobsTest {
         return new Stage(
                 test,
                 limits,
-                store -> new HeldStore(store, key -> {
+                store -> WatchedStore.beforePut(store, key -> {
                     if (runs.incrementAndGet() == 1) {
                         throw new IllegalStateException("A fault of the first run");
                     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.entrepot.sesv2.Stage;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.objects.ObjectLocation;
 import dev.entrepot.storage.objects.Requester;
 import java.io.IOException;
@@ -50,7 +51,7 @@ record Exports(Stage stage) {
 
     /** The job when it has ended. */
     JsonNode ended(String id) {
-        Stage.await(() -> !status(id).matches("CREATED|PROCESSING"));
+        Eventually.await(() -> !status(id).matches("CREATED|PROCESSING"));
         return get(id);
     }
 

@@ -6,6 +6,7 @@ import dev.entrepot.jobs.Job;
 import dev.entrepot.jobs.JobId;
 import dev.entrepot.jobs.JobState;
 import dev.entrepot.sesv2.Stage;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.objects.ObjectLocation;
 import dev.entrepot.storage.objects.Requester;
 import java.io.IOException;
@@ -46,7 +47,7 @@ record DryRuns(Imports imports) {
 
     private Job<?> end(JsonNode started) {
         var id = JobId.parse(started.path("JobId").asText()).orElseThrow();
-        Stage.await(() -> job(id).endedAt().isPresent());
+        Eventually.await(() -> job(id).endedAt().isPresent());
         return job(id);
     }
 

@@ -7,15 +7,7 @@ import dev.entrepot.sesv2.Stage;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.database.OnEveryDatabase;
 import dev.entrepot.storage.database.TestDatabase;
-import dev.entrepot.storage.objects.ByteRange;
-import dev.entrepot.storage.objects.ObjectContent;
-import dev.entrepot.storage.objects.ObjectListing;
-import dev.entrepot.storage.objects.ObjectLocation;
-import dev.entrepot.storage.objects.ObjectStore;
-import dev.entrepot.storage.objects.PutOptions;
-import dev.entrepot.storage.objects.Requester;
-import dev.entrepot.storage.objects.StoredObject;
-import java.io.InputStream;
+import dev.entrepot.storage.objects.WatchedStore;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -30,43 +22,13 @@ class ImportLifeTest {
     /** Two batches and a bit. */
     private static final int ROWS = 120_000;
 
-    /** The real store, with something happening before the n-th question after an object: 0 by the plan, then one a batch. */
-    private record Watched(ObjectStore store, AtomicInteger heads, IntConsumer beforeHead) implements ObjectStore {
-        @Override
-        public StoredObject put(Requester requester, ObjectLocation location, PutOptions options, InputStream source) {
-            return store.put(requester, location, options, source);
-        }
-
-        @Override
-        public ObjectContent get(Requester requester, ObjectLocation location, ByteRange.Choice range) {
-            return store.get(requester, location, range);
-        }
-
-        @Override
-        public StoredObject head(Requester requester, ObjectLocation location) {
-            beforeHead.accept(heads.getAndIncrement());
-            return store.head(requester, location);
-        }
-
-        @Override
-        public ObjectListing list(Requester requester, String bucket, ObjectListing.Query query) {
-            return store.list(requester, bucket, query);
-        }
-
-        @Override
-        public void ensureBucket(Requester requester, String bucket) {
-            store.ensureBucket(requester, bucket);
-        }
-
-        @Override
-        public void delete(Requester requester, ObjectLocation location) {
-            store.delete(requester, location);
-        }
-    }
-
+    /** Something happens before the n-th question after an object: 0 by the plan, then one a batch. */
     private static Imports watched(TestDatabase test, IntConsumer beforeHead) {
-        return new Imports(
-                new Stage(test, SesV2Limits.AWS, store -> new Watched(store, new AtomicInteger(), beforeHead)));
+        var heads = new AtomicInteger();
+        return new Imports(new Stage(
+                test,
+                SesV2Limits.AWS,
+                store -> WatchedStore.beforeHead(store, () -> beforeHead.accept(heads.getAndIncrement()))));
     }
 
     private static byte[] file() {

@@ -2,6 +2,7 @@ package dev.entrepot.sesv2.importjob;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.entrepot.sesv2.Stage;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.database.TestDatabase;
 import dev.entrepot.storage.objects.ObjectLocation;
 import dev.entrepot.storage.objects.PutOptions;
@@ -11,16 +12,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 
 /** Imports on a stage: files for the list {@code news} with the topics Sports (OPT_OUT) and Cycling (OPT_IN), and others. */
 final class Imports implements AutoCloseable {
     static final String CONTACTS = contacts("PUT");
     static final String SUPPRESSION = suppression("PUT");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String LIST = """
             {"ContactListName":"news","Topics":[
               {"TopicName":"Sports","DisplayName":"Sports","DefaultSubscriptionStatus":"OPT_OUT"},
@@ -92,17 +90,12 @@ final class Imports implements AutoCloseable {
     }
 
     Ended await(String id) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            JsonNode job = stage.get("import-jobs/" + id);
-            if (job.path("JobStatus").asText().matches("COMPLETED|FAILED")) {
-                return new Ended(job);
-            }
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("It did not end within " + PATIENCE + ": " + job);
-            }
-            LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
-        }
+        Eventually.await(() -> job(id).path("JobStatus").asText().matches("COMPLETED|FAILED"));
+        return new Ended(job(id));
+    }
+
+    private JsonNode job(String id) {
+        return stage.get("import-jobs/" + id);
     }
 
     JsonNode contact(String address) {

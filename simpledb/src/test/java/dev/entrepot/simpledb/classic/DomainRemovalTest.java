@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entrepot.simpledb.Stage;
 import dev.entrepot.simpledb.domain.Settler;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.database.OnEveryDatabase;
 import dev.entrepot.storage.database.TestDatabase;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ class DomainRemovalTest {
             List<Long> before = rows(stage);
             stage.classic("DeleteDomain", "DomainName", "gone");
             fill(stage, "gone");
-            Stage.await(() -> rows(stage).equals(before));
+            Eventually.await(() -> rows(stage).equals(before));
             for (String domain : List.of("gone", "kept")) {
                 assertThat(Stage.text(stage.classic(
                                 "Select", "SelectExpression", "select count(*) from " + domain + " where a = '1'")))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.entrepot.jobs.Jobs;
 import dev.entrepot.simpledb.SimpleDb;
 import dev.entrepot.simpledb.Stage;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.SettableClock;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.database.OnEveryDatabase;
@@ -22,9 +23,9 @@ class SettlerTest {
         try (var settler = new Settler(database, new SettableClock())) {
             settler.start();
             put("one", 10);
-            Stage.await(() -> indexed() == 1);
+            Eventually.await(() -> indexed() == 1);
             put("two", 10);
-            Stage.await(() -> indexed() == 2);
+            Eventually.await(() -> indexed() == 2);
         }
     }
 

@@ -6,63 +6,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.entrepot.simpledb.SimpleDbLimits;
 import dev.entrepot.simpledb.Stage;
 import dev.entrepot.simpledb.domain.Settler;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.database.OnEveryDatabase;
 import dev.entrepot.storage.database.TestDatabase;
-import dev.entrepot.storage.objects.ByteRange;
-import dev.entrepot.storage.objects.ObjectContent;
 import dev.entrepot.storage.objects.ObjectError;
-import dev.entrepot.storage.objects.ObjectListing;
 import dev.entrepot.storage.objects.ObjectLocation;
 import dev.entrepot.storage.objects.ObjectRequestFailed;
-import dev.entrepot.storage.objects.ObjectStore;
-import dev.entrepot.storage.objects.PutOptions;
 import dev.entrepot.storage.objects.Requester;
 import dev.entrepot.storage.objects.StoredObject;
-import java.io.InputStream;
+import dev.entrepot.storage.objects.WatchedStore;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 
 /** How exports run and how they end. */
 class ExportRunsTest {
-    /** The real store, with something happening before each put. */
-    private record Watched(ObjectStore store, BeforePut before) implements ObjectStore {
-        interface BeforePut {
-            void put(String key);
-        }
-
-        @Override
-        public StoredObject put(Requester requester, ObjectLocation location, PutOptions options, InputStream source) {
-            before.put(location.key());
-            return store.put(requester, location, options, source);
-        }
-
-        @Override
-        public ObjectContent get(Requester requester, ObjectLocation location, ByteRange.Choice range) {
-            return store.get(requester, location, range);
-        }
-
-        @Override
-        public StoredObject head(Requester requester, ObjectLocation location) {
-            return store.head(requester, location);
-        }
-
-        @Override
-        public ObjectListing list(Requester requester, String bucket, ObjectListing.Query query) {
-            return store.list(requester, bucket, query);
-        }
-
-        @Override
-        public void ensureBucket(Requester requester, String bucket) {
-            store.ensureBucket(requester, bucket);
-        }
-
-        @Override
-        public void delete(Requester requester, ObjectLocation location) {
-            store.delete(requester, location);
-        }
-    }
-
     // [18] [25] AWS promises less; a moment is what people expect of an export.
     @OnEveryDatabase
     void whatIsWrittenDuringAnExportIsNotInIt(TestDatabase test) throws Exception {
@@ -71,7 +29,7 @@ class ExportRunsTest {
         try (var stage = new Stage(
                 test,
                 SimpleDbLimits.SELF_HOSTED,
-                store -> new Watched(store, key -> {
+                store -> WatchedStore.beforePut(store, key -> {
                     if (key.contains("/data/")) {
                         planned.countDown();
                         uninterruptibly(written);
@@ -116,7 +74,7 @@ class ExportRunsTest {
             assertThat(stage.classic("DeleteDomain", "DomainName", "domain").status())
                     .isEqualTo(200);
             assertThat(stage.describe(arn).path("exportStatus").asText()).isEqualTo("SUCCEEDED");
-            Stage.await(() -> rowsOf(stage, "simpledb_item") == 0);
+            Eventually.await(() -> rowsOf(stage, "simpledb_item") == 0);
         }
     }
 
@@ -170,7 +128,7 @@ class ExportRunsTest {
         try (var stage = new Stage(
                 test,
                 SimpleDbLimits.SELF_HOSTED,
-                store -> new Watched(store, key -> {
+                store -> WatchedStore.beforePut(store, key -> {
                     if (key.endsWith("manifest-file.json")) {
                         throw new ObjectRequestFailed(ObjectError.ACCESS_DENIED, "Access Denied");
                     }

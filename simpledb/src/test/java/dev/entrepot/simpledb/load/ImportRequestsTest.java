@@ -6,6 +6,7 @@ import dev.entrepot.jobs.Job;
 import dev.entrepot.simpledb.SimpleDbLimits;
 import dev.entrepot.simpledb.Stage;
 import dev.entrepot.simpledb.classic.DomainLimits;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.database.OnEveryDatabase;
 import dev.entrepot.storage.database.TestDatabase;
@@ -58,7 +59,7 @@ class ImportRequestsTest {
             String id = Stage.read(source.start("domain", "NDJSON", "items.ndjson", ""))
                     .path("jobId")
                     .asText();
-            Stage.await(() -> stage.database.read(
+            Eventually.await(() -> stage.database.read(
                     handle -> handle.createQuery("SELECT failure_code FROM job WHERE id = ? AND state = 'FAILED'")
                             .bind(0, UUID.fromString(id))
                             .mapTo(String.class)

@@ -1,18 +1,23 @@
-package dev.entrepot.sesv2.exportjob;
+package dev.entrepot.storage.objects;
 
-import dev.entrepot.storage.objects.ByteRange;
-import dev.entrepot.storage.objects.ObjectContent;
-import dev.entrepot.storage.objects.ObjectListing;
-import dev.entrepot.storage.objects.ObjectLocation;
-import dev.entrepot.storage.objects.ObjectStore;
-import dev.entrepot.storage.objects.PutOptions;
-import dev.entrepot.storage.objects.Requester;
-import dev.entrepot.storage.objects.StoredObject;
 import java.io.InputStream;
 import java.util.function.Consumer;
 
-/** The real store, with something happening before each put. */
-record HeldStore(ObjectStore store, Consumer<String> beforePut) implements ObjectStore {
+/**
+ * The real store, with something happening before calls that tests want to hold up or fail.
+ *
+ * @param beforePut is given the key of each object that is put
+ * @param beforeHead runs before each question after an object
+ */
+public record WatchedStore(ObjectStore store, Consumer<String> beforePut, Runnable beforeHead) implements ObjectStore {
+    public static WatchedStore beforePut(ObjectStore store, Consumer<String> beforePut) {
+        return new WatchedStore(store, beforePut, () -> {});
+    }
+
+    public static WatchedStore beforeHead(ObjectStore store, Runnable beforeHead) {
+        return new WatchedStore(store, key -> {}, beforeHead);
+    }
+
     @Override
     public StoredObject put(Requester requester, ObjectLocation location, PutOptions options, InputStream source) {
         beforePut.accept(location.key());
@@ -26,6 +31,7 @@ record HeldStore(ObjectStore store, Consumer<String> beforePut) implements Objec
 
     @Override
     public StoredObject head(Requester requester, ObjectLocation location) {
+        beforeHead.run();
         return store.head(requester, location);
     }
 
