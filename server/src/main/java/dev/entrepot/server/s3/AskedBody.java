@@ -41,7 +41,8 @@ final class AskedBody extends InputStream {
 
     /** To be called before a refusal is written. */
     void takeInIfSmall() {
-        if (request.getContentLengthLong() <= SMALL) {
+        long length = request.getContentLengthLong(); // not known of one in chunks, which may be malformed
+        if (length >= 0 && length <= SMALL) {
             discard();
         }
     }
