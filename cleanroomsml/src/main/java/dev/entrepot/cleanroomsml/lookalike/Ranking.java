@@ -2,6 +2,7 @@ package dev.entrepot.cleanroomsml.lookalike;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -9,13 +10,25 @@ import java.util.stream.Stream;
  * more. Immutable.
  */
 public final class Ranking {
+    private static final int FORMAT = 0x454C5231; // ELR1
+
+    private final Ids seeds;
+    private final Ids others;
+    private final Metrics metrics;
+
+    Ranking(Ids seeds, Ids others, Metrics metrics) {
+        this.seeds = seeds;
+        this.others = others;
+        this.metrics = metrics;
+    }
+
     /** All users of the model, seeds among them: what percentages are of. */
     public int users() {
-        throw new UnsupportedOperationException();
+        return seeds.size() + others.size();
     }
 
     public Metrics metrics() {
-        throw new UnsupportedOperationException();
+        return metrics;
     }
 
     /**
@@ -23,12 +36,21 @@ public final class Ranking {
      * always the beginning of a larger one; there may be fewer users than asked for.
      */
     public Stream<String> audience(Size size, boolean seedsIncluded) {
-        throw new UnsupportedOperationException();
+        int wanted = size.of(users());
+        int seedsWanted = seedsIncluded ? Math.min(wanted, seeds.size()) : 0;
+        return Stream.concat(
+                IntStream.range(0, seedsWanted).mapToObj(seeds::text),
+                IntStream.range(0, Math.min(wanted - seedsWanted, others.size()))
+                        .mapToObj(others::text));
     }
 
     /** In a form of its own, with checksums; the stream stays open. */
-    public void write(OutputStream out) {
-        throw new UnsupportedOperationException();
+    public void write(OutputStream stream) {
+        var out = new CheckedWriter(stream);
+        out.ints(FORMAT, seeds.size(), others.size(), metrics.relevance().size());
+        seeds.write(out);
+        others.write(out);
+        metrics.write(out);
     }
 
     /**
@@ -36,7 +58,13 @@ public final class Ranking {
      *
      * @throws CorruptFileException if it is not just that
      */
-    public static Ranking read(InputStream in) {
-        throw new UnsupportedOperationException();
+    public static Ranking read(InputStream stream) {
+        var in = new CheckedReader(stream);
+        int[] sizes = in.header(FORMAT, 3);
+        Ids seeds = Ids.read(in, sizes[0]);
+        Ids others = Ids.read(in, sizes[1]);
+        Metrics metrics = Metrics.read(in, sizes[2]);
+        in.end();
+        return new Ranking(seeds, others, metrics);
     }
 }

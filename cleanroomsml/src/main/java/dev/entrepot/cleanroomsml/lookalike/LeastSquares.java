@@ -1,0 +1,140 @@
+package dev.entrepot.cleanroomsml.lookalike;
+
+/** One side's vectors given the other's: a linear system for each row, all with the same part for what was not observed. */
+final class LeastSquares {
+    private static final int STEPS = 3;
+    /** Sums of so many pieces are added in their order, whoever worked on them. */
+    private static final int PIECES = 64;
+
+    private static final float REGULARISATION = 0.005f;
+
+    private final Rows rows;
+    private final float[] others;
+    private final int width;
+    private final float unobserved;
+    /** Sum of the other vectors' outer products, times the weight of what was not observed. */
+    private final float[] gram;
+
+    LeastSquares(Rows rows, float[] others, int width, float unobserved) {
+        this.rows = rows;
+        this.others = others;
+        this.width = width;
+        this.unobserved = unobserved;
+        gram = gram();
+    }
+
+    /** Moves each row's vector, from where it is, towards the solution. */
+    void improve(float[] vectors) {
+        Parallel.forPieces(rows.size(), (from, to) -> {
+            var step = new float[3][width];
+            for (int row = from; row < to; row++) {
+                improve(row, vectors, step[0], step[1], step[2]);
+            }
+        });
+    }
+
+    private void improve(int row, float[] vectors, float[] residual, float[] direction, float[] image) {
+        int vector = row * width;
+        apply(row, vectors, vector, image);
+        for (int k = 0; k < width; k++) {
+            residual[k] = -image[k];
+        }
+        for (int cell = rows.starts()[row]; cell < rows.starts()[row + 1]; cell++) {
+            add(1, others, rows.column()[cell] * width, residual);
+        }
+        System.arraycopy(residual, 0, direction, 0, width);
+        float squares = dot(residual, residual, 0);
+        for (int step = 0; step < STEPS && squares > 1e-12f; step++) {
+            apply(row, direction, 0, image);
+            float length = squares / dot(direction, image, 0);
+            for (int k = 0; k < width; k++) {
+                vectors[vector + k] += length * direction[k];
+                residual[k] -= length * image[k];
+            }
+            float before = squares;
+            squares = dot(residual, residual, 0);
+            float kept = squares / before;
+            for (int k = 0; k < width; k++) {
+                direction[k] = residual[k] + kept * direction[k];
+            }
+        }
+    }
+
+    /** The system's matrix times a vector. */
+    private void apply(int row, float[] vectors, int vector, float[] image) {
+        int count = rows.starts()[row + 1] - rows.starts()[row];
+        float ridge = REGULARISATION * (count + unobserved * (others.length / width));
+        for (int k = 0; k < width; k++) {
+            image[k] = ridge * vectors[vector + k];
+        }
+        for (int k = 0; k < width; k++) {
+            add(vectors[vector + k], gram, k * width, image);
+        }
+        for (int cell = rows.starts()[row]; cell < rows.starts()[row + 1]; cell++) {
+            int other = rows.column()[cell] * width;
+            add(dot(vectors, vector, others, other), others, other, image);
+        }
+    }
+
+    private float[] gram() {
+        int size = others.length / width;
+        int length = Math.ceilDiv(size, PIECES);
+        double[][] pieces = new double[PIECES][];
+        Parallel.forEach(
+                PIECES,
+                piece -> pieces[piece] = outer(Math.min(size, piece * length), Math.min(size, (piece + 1) * length)));
+        double[] sum = new double[width * width];
+        for (double[] piece : pieces) {
+            for (int at = 0; at < sum.length; at++) {
+                sum[at] += piece[at];
+            }
+        }
+        float[] gram = new float[sum.length];
+        for (int at = 0; at < gram.length; at++) {
+            gram[at] = (float) (unobserved * sum[at]);
+        }
+        return gram;
+    }
+
+    private double[] outer(int from, int to) {
+        double[] sum = new double[width * width];
+        for (int other = from; other < to; other++) {
+            for (int k = 0; k < width; k++) {
+                double factor = others[other * width + k];
+                for (int j = 0; j < width; j++) {
+                    sum[k * width + j] += factor * others[other * width + j];
+                }
+            }
+        }
+        return sum;
+    }
+
+    private void add(float factor, float[] from, int first, float[] to) {
+        for (int k = 0; k < width; k++) {
+            to[k] += factor * from[first + k];
+        }
+    }
+
+    private float dot(float[] one, float[] other, int first) {
+        return dot(one, 0, other, first);
+    }
+
+    /** Four sums beside each other: a single one would wait for itself. */
+    private float dot(float[] one, int from, float[] other, int first) {
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        int k = 0;
+        for (; k + 3 < width; k += 4) {
+            a += one[from + k] * other[first + k];
+            b += one[from + k + 1] * other[first + k + 1];
+            c += one[from + k + 2] * other[first + k + 2];
+            d += one[from + k + 3] * other[first + k + 3];
+        }
+        for (; k < width; k++) {
+            a += one[from + k] * other[first + k];
+        }
+        return a + b + (c + d);
+    }
+}
