@@ -4,7 +4,16 @@ import java.util.Arrays;
 
 /** One column's numbers as they arrive, by interaction. */
 final class AmountColumn {
+    private final String name;
     private double[] numbers = {};
+
+    AmountColumn(String name) {
+        this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
 
     void add(int row, double number) {
         if (!Double.isFinite(number)) {

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Takes interactions one by one, in any order: each {@link #add}, then its features. Rows of the same user, item and time are one
- * interaction: it has the categories of all of them, and of each amount the greatest. Not for several threads.
+ * interaction: it has the categories of all of them, and of each amount the greatest. The order of columns does not matter either, but
+ * their names do. Not for several threads.
  */
 public final class Interactions {
     private static final long LATEST = 100_000_000_000L;
@@ -15,20 +16,20 @@ public final class Interactions {
     final Dictionary items = new Dictionary();
     final IntList user = new IntList();
     final IntList item = new IntList();
-    final List<CategoryColumn> categories;
-    final List<AmountColumn> amounts;
+    final List<CategoryColumn> categories = new ArrayList<>();
+    final List<AmountColumn> amounts = new ArrayList<>();
     private long[] times = new long[1024];
 
-    /** How many columns of categories and of numbers there are; {@link #category} and {@link #amount} count them from 0. */
-    public Interactions(int categoricalColumns, int numericalColumns) {
-        categories = new ArrayList<>();
-        for (int column = 0; column < categoricalColumns; column++) {
-            categories.add(new CategoryColumn());
-        }
-        amounts = new ArrayList<>();
-        for (int column = 0; column < numericalColumns; column++) {
-            amounts.add(new AmountColumn());
-        }
+    /** A column of categories; the number names it in {@link #category}. */
+    public int categorical(String name) {
+        categories.add(new CategoryColumn(name));
+        return categories.size() - 1;
+    }
+
+    /** A column of numbers; the number names it in {@link #amount}. */
+    public int numerical(String name) {
+        amounts.add(new AmountColumn(name));
+        return amounts.size() - 1;
     }
 
     /**
@@ -37,7 +38,7 @@ public final class Interactions {
      * @param epochSecond at most 10^11 away from 0
      */
     public void add(String userId, String itemId, long epochSecond) {
-        if (Math.abs(epochSecond) > LATEST) {
+        if (epochSecond > LATEST || epochSecond < -LATEST) {
             throw new IllegalArgumentException("Not a time in seconds: " + epochSecond);
         }
         int row = user.size();

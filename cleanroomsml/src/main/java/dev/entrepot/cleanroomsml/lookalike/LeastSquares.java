@@ -64,10 +64,14 @@ final class LeastSquares {
     private void apply(int row, float[] vectors, int vector, float[] image) {
         int count = rows.starts()[row + 1] - rows.starts()[row];
         float ridge = REGULARISATION * (count + unobserved * (others.length / width));
-        for (int k = 0; k < width; k++) {
-            image[k] = ridge * vectors[vector + k];
+        for (int j = 0; j < width; j++) {
+            image[j] = ridge * vectors[vector + j];
         }
-        for (int k = 0; k < width; k++) {
+        int k = 0;
+        for (; k + 3 < width; k += 4) {
+            addFour(vectors, vector + k, k * width, image);
+        }
+        for (; k < width; k++) {
             add(vectors[vector + k], gram, k * width, image);
         }
         for (int cell = rows.starts()[row]; cell < rows.starts()[row + 1]; cell++) {
@@ -107,6 +111,20 @@ final class LeastSquares {
             }
         }
         return sum;
+    }
+
+    /** Four rows of the Gram matrix, each times its part of a vector: the image is read and written once for them. */
+    private void addFour(float[] vectors, int first, int row, float[] image) {
+        float a = vectors[first];
+        float b = vectors[first + 1];
+        float c = vectors[first + 2];
+        float d = vectors[first + 3];
+        for (int j = 0; j < width; j++) {
+            image[j] += a * gram[row + j]
+                    + b * gram[row + width + j]
+                    + c * gram[row + 2 * width + j]
+                    + d * gram[row + 3 * width + j];
+        }
     }
 
     private void add(float factor, float[] from, int first, float[] to) {

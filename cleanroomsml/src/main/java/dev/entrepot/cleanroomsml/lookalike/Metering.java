@@ -48,10 +48,15 @@ final class Metering {
         return Math.min(1, (double) size.of(users) / users);
     }
 
-    /** The share of seeds among the best {@code share} of the others. */
+    /** The share of seeds among the best {@code share} of the others; of those with the last score that gets in, as many as get in. */
     private double recall(double share) {
-        int place = others.length - (int) Math.round(share * others.length);
-        return place == others.length ? 0 : (double) Scores.atLeast(seeds, others[place]) / seeds.length;
+        double places = share * others.length;
+        double last = others[Math.max(0, others.length - (int) Math.ceil(places))];
+        int above = Scores.above(others, last);
+        int equal = Scores.atLeast(others, last) - above;
+        int seedsAbove = Scores.above(seeds, last);
+        int seedsEqual = Scores.atLeast(seeds, last) - seedsAbove;
+        return (seedsAbove + seedsEqual * (places - above) / equal) / seeds.length;
     }
 
     private boolean isChance() {

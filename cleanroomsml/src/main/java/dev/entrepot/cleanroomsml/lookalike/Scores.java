@@ -27,6 +27,11 @@ final class Scores {
         return sorted.length - first(sorted, score, false);
     }
 
+    /** How many of sorted scores are above a score. */
+    static int above(double[] sorted, double score) {
+        return sorted.length - first(sorted, score, true);
+    }
+
     /** The place of the first score that is not below, or that is above. */
     private static int first(double[] sorted, double score, boolean above) {
         int low = 0;

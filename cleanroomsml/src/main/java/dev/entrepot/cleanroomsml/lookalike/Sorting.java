@@ -1,6 +1,7 @@
 package dev.entrepot.cleanroomsml.lookalike;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Puts interactions in the order of user, item and time, whatever the order they came in. */
@@ -66,9 +67,11 @@ final class Sorting {
                 items,
                 times,
                 interactions.categories.stream()
+                        .sorted(Comparator.comparing(CategoryColumn::name))
                         .map(column -> new UserCategories(this, column).rows(kept))
                         .toList(),
                 interactions.amounts.stream()
+                        .sorted(Comparator.comparing(AmountColumn::name))
                         .map(column -> new UserAmounts(this, column).statistics(kept))
                         .toList(),
                 Arrays.stream(different).asLongStream().sum());
