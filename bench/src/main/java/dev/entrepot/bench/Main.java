@@ -1,6 +1,8 @@
 package dev.entrepot.bench;
 
+import dev.entrepot.bench.audience.AudienceRun;
 import dev.entrepot.bench.figures.Machine;
+import dev.entrepot.bench.program.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,14 +29,20 @@ public final class Main {
         BENCHMARKS.put("select", new SelectBenchmark());
         BENCHMARKS.put("smtp", new SmtpBenchmark());
         BENCHMARKS.put("mail-load", new MailLoadBenchmark());
+        BENCHMARKS.put("lookalike", new LookalikeBenchmark());
     }
 
     private Main() {}
 
     public static void main(String[] names) throws IOException {
+        if (names.length == 3 && names[0].equals("audiences") && names[1].equals("--data")) {
+            System.out.printf("audiences of %s (%s)%n", names[2], Machine.text());
+            ChildJvm.run("-Xmx6g", AudienceRun.class, names[2]);
+            return;
+        }
         if (!BENCHMARKS.keySet().containsAll(List.of(names))) {
-            System.err.println(
-                    "bench takes " + String.join(", ", BENCHMARKS.keySet()) + ", or nothing for all of them");
+            System.err.println("bench takes " + String.join(", ", BENCHMARKS.keySet())
+                    + ", or nothing for all of these; or audiences --data DIR");
             System.exit(2);
         }
         Path launcher =

@@ -13,10 +13,10 @@ import java.util.function.DoubleConsumer;
 public final class LookalikeModel {
     private static final int FORMAT = 0x454C4D31; // ELM1
 
-    private final Ids users;
-    private final Rows tokens;
-    private final Vectors tastes;
-    private final Vectors traits;
+    final Ids users;
+    final Rows tokens;
+    final Vectors tastes;
+    final Vectors traits;
 
     private LookalikeModel(Ids users, Rows tokens, Vectors tastes, Vectors traits) {
         this.users = users;
@@ -61,8 +61,11 @@ public final class LookalikeModel {
         if (seeds.model != users) {
             throw new IllegalArgumentException("Another model matched these seeds");
         }
-        List<Evidence> evidence = List.of(new Behaviour(tokens, traits), new Taste(tastes, traits));
-        return new Ranker(users, evidence).rank(seeds.users, settings, progress);
+        return new Ranker(users, evidence()).rank(seeds.users, settings, progress);
+    }
+
+    List<Evidence> evidence() {
+        return List.of(new Behaviour(tokens, traits), new Taste(tastes, traits));
     }
 
     /** In a form of its own, with checksums; the stream stays open. */
