@@ -35,7 +35,7 @@ public final class Methods {
         var examples = Examples.shuffled(seeds, others, new SplittableRandom(1));
         int folds = seeds.length < 100 ? 10 : 5;
         HeldOut[] halves = model.evidence().stream()
-                .map(kind -> HeldOut.of(kind, Tuning.cost(kind, examples), examples, folds))
+                .map(kind -> HeldOut.of(Engine.LOCAL, kind, Tuning.cost(kind, examples), examples, folds))
                 .toArray(HeldOut[]::new);
         scores.put("behaviour alone", byUser(examples, HeldOut.meanRank(halves[0])));
         scores.put("taste alone", byUser(examples, HeldOut.meanRank(halves[1])));

@@ -1,8 +1,5 @@
 package dev.entrepot.cleanroomsml.lookalike;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
-
 /** Users by the very items they met. */
 record Behaviour(Rows tokens, Vectors traits) implements Evidence {
     @Override
@@ -16,18 +13,21 @@ record Behaviour(Rows tokens, Vectors traits) implements Evidence {
     }
 
     @Override
-    public Feature[] features(int user) {
-        int from = tokens.starts()[user];
-        int cells = tokens.starts()[user + 1] - from;
-        var features = new Feature[cells + traits.width() + 1];
-        for (int cell = 0; cell < cells; cell++) {
-            features[cell] = new FeatureNode(tokens.column()[from + cell] + 1, tokens.value()[from + cell]);
+    public Rows rows(int[] users) {
+        int[] starts = new int[users.length + 1];
+        for (int row = 0; row < users.length; row++) {
+            int cells = tokens.starts()[users[row] + 1] - tokens.starts()[users[row]];
+            starts[row + 1] = Math.addExact(starts[row], cells + traits.width());
         }
-        for (int trait = 0; trait < traits.width(); trait++) {
-            features[cells + trait] =
-                    new FeatureNode(tokens.columns() + trait + 1, traits.values()[user * traits.width() + trait]);
+        int[] columns = new int[starts[users.length]];
+        float[] values = new float[starts[users.length]];
+        for (int row = 0; row < users.length; row++) {
+            int from = tokens.starts()[users[row]];
+            int cells = tokens.starts()[users[row] + 1] - from;
+            System.arraycopy(tokens.column(), from, columns, starts[row], cells);
+            System.arraycopy(tokens.value(), from, values, starts[row], cells);
+            traits.copy(users[row], columns, values, starts[row] + cells, tokens.columns());
         }
-        features[cells + traits.width()] = new FeatureNode(width() + 1, 1);
-        return features;
+        return new Rows(width(), starts, columns, values);
     }
 }

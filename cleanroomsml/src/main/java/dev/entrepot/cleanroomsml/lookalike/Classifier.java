@@ -1,6 +1,7 @@
 package dev.entrepot.cleanroomsml.lookalike;
 
 import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
 import de.bwaldvogel.liblinear.Linear;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
@@ -21,18 +22,30 @@ final class Classifier {
     private final Problem problem = new Problem();
     private final int seeds;
 
-    Classifier(Evidence evidence, int[] seeds, int[] others) {
-        this.seeds = seeds.length;
-        problem.l = seeds.length + others.length;
-        problem.n = evidence.width() + 1;
+    /** @param seeds with the same columns as the others */
+    Classifier(Rows seeds, Rows others) {
+        this.seeds = seeds.size();
+        problem.l = seeds.size() + others.size();
+        problem.n = seeds.columns() + 1;
         problem.bias = 1;
         problem.x = new Feature[problem.l][];
         problem.y = new double[problem.l];
         for (int next = 0; next < problem.l; next++) {
-            boolean isSeed = next < seeds.length;
-            problem.x[next] = evidence.features(isSeed ? seeds[next] : others[next - seeds.length]);
+            boolean isSeed = next < this.seeds;
+            problem.x[next] = features(isSeed ? seeds : others, isSeed ? next : next - this.seeds);
             problem.y[next] = isSeed ? SEED : OTHER;
         }
+    }
+
+    /** A row as LIBLINEAR has it: numbered from 1, at the end a 1 for the intercept. */
+    private static Feature[] features(Rows rows, int row) {
+        int from = rows.starts()[row];
+        var features = new Feature[rows.starts()[row + 1] - from + 1];
+        for (int next = 0; next < features.length - 1; next++) {
+            features[next] = new FeatureNode(rows.column()[from + next] + 1, rows.value()[from + next]);
+        }
+        features[features.length - 1] = new FeatureNode(rows.columns() + 1, 1);
+        return features;
     }
 
     /** Weights to begin with: none. */

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
  * @param others in the examples' order
  */
 record HeldOut(double[] seeds, double[] others) {
-    static HeldOut of(Evidence evidence, double cost, Examples examples, int folds) {
+    static HeldOut of(Engine engine, Evidence evidence, double cost, Examples examples, int folds) {
         HeldOut[] parts = new HeldOut[folds];
-        Parallel.forEach(folds, fold -> parts[fold] = scored(evidence, cost, examples.split(fold, folds)));
+        Parallel.forEach(folds, fold -> parts[fold] = scored(engine, evidence, cost, examples.split(fold, folds)));
         return new HeldOut(
                 Stream.of(parts)
                         .flatMapToDouble(part -> Arrays.stream(part.seeds))
@@ -23,9 +23,8 @@ record HeldOut(double[] seeds, double[] others) {
                         .toArray());
     }
 
-    private static HeldOut scored(Evidence evidence, double cost, Split split) {
-        var classifier = new Classifier(evidence, split.seeds(), split.others());
-        double[] weights = classifier.train(cost, classifier.zero());
+    private static HeldOut scored(Engine engine, Evidence evidence, double cost, Split split) {
+        double[] weights = engine.weights(evidence.rows(split.seeds()), evidence.rows(split.others()), cost);
         double[] seeds = evidence.scores(split.heldSeeds(), weights);
         double[] others = evidence.scores(split.heldOthers(), weights);
         double mean = Arrays.stream(others).sum() / others.length;

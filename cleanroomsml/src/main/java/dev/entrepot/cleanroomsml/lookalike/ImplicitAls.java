@@ -10,8 +10,6 @@ import java.util.function.DoubleConsumer;
  */
 final class ImplicitAls {
     private static final int EPOCHS = 12;
-    private static final double DENSE = 0.001;
-
     private final Rows byUser;
     private final Rows byItem;
     private final int width;
@@ -19,35 +17,30 @@ final class ImplicitAls {
     private final float[] users;
     private final float[] items;
 
-    private ImplicitAls(Rows byUser, long seed) {
+    /** @param byUser only which cells there are matters */
+    ImplicitAls(Rows byUser, Factors factors) {
         this.byUser = byUser;
         byItem = byUser.transposed();
-        width = Math.min(byUser.size() < 10_000 ? 32 : byUser.size() < 1_000_000 ? 64 : 96, byItem.size());
-        double density = (double) byUser.column().length / byUser.size() / byItem.size();
-        unobserved = density < DENSE ? 0.02f : 0.1f;
+        width = factors.width();
+        unobserved = (float) factors.unobserved();
         users = new float[Math.multiplyExact(byUser.size(), width)];
         items = new float[Math.multiplyExact(byItem.size(), width)];
-        var random = new SplittableRandom(seed);
+        var random = new SplittableRandom(factors.seed());
         double deviation = 0.1 / Math.sqrt(width);
         for (int at = 0; at < items.length; at++) {
             items[at] = (float) (deviation * random.nextGaussian());
         }
     }
 
-    /**
-     * Vectors of mean square length 1.
-     *
-     * @param counts users by items; only which cells there are matters
-     */
-    static Vectors users(Rows counts, long seed, DoubleConsumer progress) {
-        var als = new ImplicitAls(counts, seed);
+    /** The users' vectors, row after row. */
+    float[] users(DoubleConsumer progress) {
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
-            als.improveUsers();
-            new LeastSquares(als.byItem, als.users, als.width, als.unobserved).improve(als.items);
+            improveUsers();
+            new LeastSquares(byItem, users, width, unobserved).improve(items);
             progress.accept((epoch + 1.0) / EPOCHS);
         }
-        als.improveUsers();
-        return new Vectors(als.width, als.users).scaled();
+        improveUsers();
+        return users;
     }
 
     private void improveUsers() {

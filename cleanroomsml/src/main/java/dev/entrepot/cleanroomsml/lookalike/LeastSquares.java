@@ -6,7 +6,7 @@ final class LeastSquares {
     /** Sums of so many pieces are added in their order, whoever worked on them. */
     private static final int PIECES = 64;
 
-    private static final float REGULARISATION = 0.005f;
+    private static final float REGULARISATION = (float) Factors.REGULARISATION;
 
     private final Rows rows;
     private final float[] others;

@@ -25,11 +25,17 @@ public final class LookalikeModel {
         this.traits = traits;
     }
 
+    /** A model trained in this process. */
+    public static LookalikeModel train(TrainingData data, TrainingSettings settings, DoubleConsumer progress) {
+        return train(Engine.LOCAL, data, settings, progress);
+    }
+
     /**
      * @param data at least two users
      * @param progress is told in the caller's thread how much is done, rising to 1; what it throws ends the training
      */
-    public static LookalikeModel train(TrainingData data, TrainingSettings settings, DoubleConsumer progress) {
+    public static LookalikeModel train(
+            Engine engine, TrainingData data, TrainingSettings settings, DoubleConsumer progress) {
         if (data.users() < 2) {
             throw new IllegalArgumentException("No model without two users");
         }
@@ -38,8 +44,9 @@ public final class LookalikeModel {
         kinds.addAll(data.categories);
         Rows tokens = TfIdf.of(kinds);
         Vectors traits = Traits.of(data);
-        Vectors tastes = ImplicitAls.users(counts, settings.seed(), progress);
-        return new LookalikeModel(data.users, tokens, tastes, traits);
+        var factors = Factors.of(counts, settings.seed());
+        float[] tastes = engine.tastes(counts, factors, progress);
+        return new LookalikeModel(data.users, tokens, new Vectors(factors.width(), tastes).scaled(), traits);
     }
 
     public int users() {
@@ -51,17 +58,22 @@ public final class LookalikeModel {
         return new SeedUsers(users, userIds);
     }
 
+    /** A ranking worked out in this process. */
+    public Ranking rank(SeedUsers seeds, RankingSettings settings, DoubleConsumer progress) {
+        return rank(Engine.LOCAL, seeds, settings, progress);
+    }
+
     /**
      * Ranks all users who are no seeds by how much they are like the seeds.
      *
      * @param seeds matched by this model
      * @param progress is told in the caller's thread how much is done, rising to 1; what it throws ends the ranking
      */
-    public Ranking rank(SeedUsers seeds, RankingSettings settings, DoubleConsumer progress) {
+    public Ranking rank(Engine engine, SeedUsers seeds, RankingSettings settings, DoubleConsumer progress) {
         if (seeds.model != users) {
             throw new IllegalArgumentException("Another model matched these seeds");
         }
-        return new Ranker(users, evidence()).rank(seeds.users, settings, progress);
+        return new Ranker(engine, users, evidence()).rank(seeds.users, settings, progress);
     }
 
     List<Evidence> evidence() {

@@ -14,10 +14,12 @@ final class Ranker {
 
     private static final int FOLDS_OF_FEW = 10;
 
+    private final Engine engine;
     private final Ids users;
     private final List<Evidence> evidence;
 
-    Ranker(Ids users, List<Evidence> evidence) {
+    Ranker(Engine engine, Ids users, List<Evidence> evidence) {
+        this.engine = engine;
         this.users = users;
         this.evidence = evidence;
     }
@@ -44,7 +46,8 @@ final class Ranker {
         progress.accept(0.4);
         HeldOut[] scores = new HeldOut[costs.length];
         Parallel.forEach(
-                costs.length, kind -> scores[kind] = HeldOut.of(evidence.get(kind), costs[kind], examples, folds));
+                costs.length,
+                kind -> scores[kind] = HeldOut.of(engine, evidence.get(kind), costs[kind], examples, folds));
         progress.accept(0.9);
         return HeldOut.meanRank(scores);
     }

@@ -10,9 +10,14 @@ import java.util.Arrays;
  * @param column of each cell, ascending in a row
  * @param value of each cell
  */
-record Rows(int columns, int[] starts, int[] column, float[] value) {
-    int size() {
+public record Rows(int columns, int[] starts, int[] column, float[] value) {
+    public int size() {
         return starts.length - 1;
+    }
+
+    /** The share of cells that there are. */
+    public double density() {
+        return (double) column.length / size() / columns;
     }
 
     /** The sum of a row's values, each times its column's weight. */

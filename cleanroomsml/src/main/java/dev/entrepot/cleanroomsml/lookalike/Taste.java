@@ -1,7 +1,6 @@
 package dev.entrepot.cleanroomsml.lookalike;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
+import java.util.Arrays;
 
 /** Users by their vectors, which are near each other where the items are of a kind though not the same. */
 record Taste(Vectors vectors, Vectors traits) implements Evidence {
@@ -16,16 +15,15 @@ record Taste(Vectors vectors, Vectors traits) implements Evidence {
     }
 
     @Override
-    public Feature[] features(int user) {
-        var features = new Feature[width() + 1];
-        for (int column = 0; column < vectors.width(); column++) {
-            features[column] = new FeatureNode(column + 1, vectors.values()[user * vectors.width() + column]);
+    public Rows rows(int[] users) {
+        int[] starts = new int[users.length + 1];
+        Arrays.setAll(starts, row -> Math.multiplyExact(row, width()));
+        int[] columns = new int[starts[users.length]];
+        float[] values = new float[starts[users.length]];
+        for (int row = 0; row < users.length; row++) {
+            vectors.copy(users[row], columns, values, starts[row], 0);
+            traits.copy(users[row], columns, values, starts[row] + vectors.width(), vectors.width());
         }
-        for (int trait = 0; trait < traits.width(); trait++) {
-            features[vectors.width() + trait] =
-                    new FeatureNode(vectors.width() + trait + 1, traits.values()[user * traits.width() + trait]);
-        }
-        features[width()] = new FeatureNode(width() + 1, 1);
-        return features;
+        return new Rows(width(), starts, columns, values);
     }
 }

@@ -39,7 +39,7 @@ final class Tuning {
     }
 
     private static double[] aucs(Evidence evidence, Split split) {
-        var classifier = new Classifier(evidence, split.seeds(), split.others());
+        var classifier = new Classifier(evidence.rows(split.seeds()), evidence.rows(split.others()));
         double[] weights = classifier.zero();
         double[] aucs = new double[COSTS.length];
         double best = 0;

@@ -15,6 +15,14 @@ record Vectors(int width, float[] values) {
         return sum;
     }
 
+    /** Puts a row into a sparse one: columns from {@code first} on, values beside them. */
+    void copy(int row, int[] columns, float[] into, int place, int first) {
+        System.arraycopy(values, row * width, into, place, width);
+        for (int column = 0; column < width; column++) {
+            columns[place + column] = first + column;
+        }
+    }
+
     /** Rows of mean square length 1, unless all are 0. The values are changed in place. */
     Vectors scaled() {
         double squares = 0;
