@@ -15,6 +15,10 @@ public final class JobFailed extends RuntimeException {
         this.code = code;
     }
 
+    public String code() {
+        return code;
+    }
+
     JobFailure failure() {
         return new JobFailure(code, String.valueOf(getMessage()));
     }

@@ -1,5 +1,7 @@
 package dev.entrepot.server;
 
+import dev.entrepot.cleanroomsml.CleanRoomsMl;
+import dev.entrepot.cleanroomsml.CleanRoomsMlLimits;
 import dev.entrepot.jobs.JobSettings;
 import dev.entrepot.jobs.Jobs;
 import dev.entrepot.jobs.Origin;
@@ -91,9 +93,19 @@ public final class Entrepot implements AutoCloseable {
             EmbeddedObjectStore mail = parts.add(Stores.mail(configuration.stores(), clock));
             var mailManager = new MailManager(database, mail, clock, mailManagerLimits(configuration));
 
+            EmbeddedObjectStore audiences = parts.add(Stores.audiences(configuration.stores(), clock));
+            var cleanRoomsMl = new CleanRoomsMl(
+                    database,
+                    timedObjects,
+                    audiences,
+                    configuration.stores().data(),
+                    clock,
+                    cleanRoomsMlLimits(configuration));
+
             var kinds = new ArrayList<>(simpleDb.jobKinds());
             kinds.addAll(sesV2.jobKinds());
             kinds.addAll(mailManager.jobKinds());
+            kinds.addAll(cleanRoomsMl.jobKinds());
             parts.add(simpleDb.settler()).start();
             var recurringWork = new ArrayList<>(mailManager.recurringWork());
             recurringWork.addAll(sesV2.recurringWork());
@@ -103,6 +115,7 @@ public final class Entrepot implements AutoCloseable {
             var endpoints = new ArrayList<>(simpleDb.endpoints(jobs, authenticator, authorizer));
             endpoints.addAll(sesV2.endpoints(jobs, authenticator, authorizer, new ObjectLinks(credentials, clock)));
             endpoints.addAll(mailManager.endpoints(jobs, authenticator, authorizer));
+            endpoints.addAll(cleanRoomsMl.endpoints(jobs, authenticator, authorizer));
             endpoints.add(new JobsEndpoint(jobs, authenticator, authorizer));
             endpoints.add(new MetricsEndpoint(configuration.showsMetrics(), metrics));
             JobMetrics.of(jobs, metrics);
@@ -153,6 +166,13 @@ public final class Entrepot implements AutoCloseable {
         return switch (configuration.limits()) {
             case SELFHOSTED -> MailManagerLimits.SELF_HOSTED;
             case AWS -> MailManagerLimits.AWS;
+        };
+    }
+
+    private static CleanRoomsMlLimits cleanRoomsMlLimits(ServerConfiguration configuration) {
+        return switch (configuration.limits()) {
+            case SELFHOSTED -> CleanRoomsMlLimits.SELF_HOSTED;
+            case AWS -> CleanRoomsMlLimits.AWS;
         };
     }
 

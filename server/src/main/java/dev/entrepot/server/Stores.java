@@ -1,5 +1,6 @@
 package dev.entrepot.server;
 
+import dev.entrepot.cleanroomsml.CleanRoomsMl;
 import dev.entrepot.jobs.Jobs;
 import dev.entrepot.mailmanager.MailManager;
 import dev.entrepot.server.configuration.StoreConfiguration;
@@ -18,7 +19,12 @@ import java.util.List;
 public final class Stores {
     /** The tables of every module; all openers bring the database to the same state. */
     private static final List<Migrations> MODULES = List.of(
-            CredentialTable.MIGRATIONS, Jobs.MIGRATIONS, SimpleDb.MIGRATIONS, SesV2.MIGRATIONS, MailManager.MIGRATIONS);
+            CredentialTable.MIGRATIONS,
+            Jobs.MIGRATIONS,
+            SimpleDb.MIGRATIONS,
+            SesV2.MIGRATIONS,
+            MailManager.MIGRATIONS,
+            CleanRoomsMl.MIGRATIONS);
 
     private Stores() {}
 
@@ -36,6 +42,12 @@ public final class Stores {
     /** What Mail Manager stores; no S3 request reaches it. */
     public static EmbeddedObjectStore mail(StoreConfiguration configuration, InstantSource clock) {
         return EmbeddedObjectStore.open(configuration.data().resolve("mail"), keyring(configuration, clock), clock);
+    }
+
+    /** Lookalike models and rankings; no S3 request reaches them. */
+    static EmbeddedObjectStore audiences(StoreConfiguration configuration, InstantSource clock) {
+        return EmbeddedObjectStore.open(
+                configuration.data().resolve("audiences"), keyring(configuration, clock), clock);
     }
 
     public static LocalKeyring keyring(StoreConfiguration configuration, InstantSource clock) {

@@ -30,6 +30,7 @@ class ArchitectureTest {
                         "dev.entrepot.jobs..",
                         "dev.entrepot.simpledb..",
                         "dev.entrepot.sesv2..",
+                        "dev.entrepot.cleanroomsml..",
                         "org.jdbi..",
                         "java.sql.."));
     }
@@ -45,6 +46,7 @@ class ArchitectureTest {
                         "dev.entrepot.wire..",
                         "dev.entrepot.simpledb..",
                         "dev.entrepot.sesv2..",
+                        "dev.entrepot.cleanroomsml..",
                         "dev.entrepot.server.."));
     }
 
@@ -56,6 +58,32 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.entrepot.simpledb..", "dev.entrepot.server.."));
+        check(noClasses()
+                .that()
+                .resideInAPackage("dev.entrepot.cleanroomsml..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.entrepot.simpledb..",
+                        "dev.entrepot.sesv2..",
+                        "dev.entrepot.mailmanager..",
+                        "dev.entrepot.server.."));
+    }
+
+    // What ranks users is pure computation: it can be measured, and replaced, without the service.
+    @Test
+    void lookalikeModelsKnowNothingOfTheService() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("dev.entrepot.cleanroomsml.lookalike..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.entrepot.cleanroomsml.resource..",
+                        "dev.entrepot.cleanroomsml.contract..",
+                        "dev.entrepot.wire..",
+                        "dev.entrepot.storage..",
+                        "dev.entrepot.jobs.."));
     }
 
     @Test

@@ -15,10 +15,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Makes a backup, beside a serving process or without one: the database, the objects of S3 and the packs of mail of one moment,
- * and the keys. The directory it makes is a data directory, with a {@link Manifest} and a {@link Summary}.
+ * Makes a backup, beside a serving process or without one: the database, the objects of S3, the packs of mail and the models of
+ * audiences of one moment, and the keys. The directory it makes is a data directory, with a {@link Manifest} and a {@link Summary}.
  */
 public final class Backup {
     private final Places live;
@@ -56,14 +57,18 @@ public final class Backup {
         }
         try (var database = SqliteMoment.of(live.database().getParent());
                 var objects = StoreMoment.of(live.objects().getParent());
-                var mail = StoreMoment.of(live.mail().getParent())) {
-            Directories.requireFree(target, database.bytes() + objects.bytes() + mail.bytes());
+                var mail = StoreMoment.of(live.mail().getParent());
+                var audiences = StoreMoment.of(live.audiences().getParent())) {
+            Directories.requireFree(target, database.bytes() + objects.bytes() + mail.bytes() + audiences.bytes());
             Files.createDirectories(
                     target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             try {
                 Instant moment = clock.instant(); // what was acknowledged until now is in the backup
-                objects.hold(() -> mail.hold(database::hold));
-                return copy(moment, database, objects, mail);
+                objects.hold(() -> mail.hold(() -> audiences.hold(database::hold)));
+                return copy(
+                        moment,
+                        database,
+                        Map.of(Places.OBJECTS, objects, Places.MAIL, mail, Places.AUDIENCES, audiences));
             } catch (IOException | RuntimeException e) {
                 Directories.delete(target);
                 throw e;
@@ -71,14 +76,14 @@ public final class Backup {
         }
     }
 
-    private Summary copy(Instant moment, SqliteMoment database, StoreMoment objects, StoreMoment mail)
-            throws IOException {
+    private Summary copy(Instant moment, SqliteMoment database, Map<Path, StoreMoment> stores) throws IOException {
         var manifest = new Manifest(target);
         try (manifest;
                 var copying = new Copying()) {
             copying.start(() -> copy(database, manifest));
-            objects.visit((path, file) -> copy(file, Places.OBJECTS.resolve(path), copying, manifest));
-            mail.visit((path, file) -> copy(file, Places.MAIL.resolve(path), copying, manifest));
+            for (var store : stores.entrySet()) {
+                store.getValue().visit((path, file) -> copy(file, store.getKey().resolve(path), copying, manifest));
+            }
             keys(copying, manifest);
             copying.finish();
         }

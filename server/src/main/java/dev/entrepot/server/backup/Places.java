@@ -4,16 +4,21 @@ import dev.entrepot.server.configuration.StoreConfiguration;
 import java.nio.file.Path;
 
 /** Where that lies what a backup holds. The rest of a data directory is made anew by every start. */
-record Places(Path database, Path objects, Path mail, Path keys) {
+record Places(Path database, Path objects, Path mail, Path audiences, Path keys) {
     static final Path DATABASE = Path.of("entrepot.sqlite");
     static final Path OBJECTS = Path.of("objects", "buckets");
     static final Path MAIL = Path.of("mail", "buckets");
+    static final Path AUDIENCES = Path.of("audiences", "buckets");
     static final Path KEYS = Path.of("keys");
 
     static Places of(StoreConfiguration stores) {
         Path data = stores.data();
         return new Places(
-                data.resolve(DATABASE), stores.objects().resolve("buckets"), data.resolve(MAIL), data.resolve(KEYS));
+                data.resolve(DATABASE),
+                stores.objects().resolve("buckets"),
+                data.resolve(MAIL),
+                data.resolve(AUDIENCES),
+                data.resolve(KEYS));
     }
 
     /**
@@ -27,6 +32,9 @@ record Places(Path database, Path objects, Path mail, Path keys) {
         }
         if (path.startsWith(MAIL)) {
             return mail.resolve(MAIL.relativize(path));
+        }
+        if (path.startsWith(AUDIENCES)) {
+            return audiences.resolve(AUDIENCES.relativize(path));
         }
         if (path.startsWith(KEYS)) {
             return keys.resolve(KEYS.relativize(path));

@@ -28,7 +28,11 @@ public final class Restore {
         this.backup = backup.toAbsolutePath().normalize();
         this.places = Places.of(stores);
         this.staged = new Places(
-                staged(places.database()), staged(places.objects()), staged(places.mail()), staged(places.keys()));
+                staged(places.database()),
+                staged(places.objects()),
+                staged(places.mail()),
+                staged(places.audiences()),
+                staged(places.keys()));
     }
 
     private static Path staged(Path path) {
@@ -63,6 +67,7 @@ public final class Restore {
             copy(summary);
             putInPlace(staged.keys(), places.keys());
             putInPlace(staged.mail(), places.mail());
+            putInPlace(staged.audiences(), places.audiences());
             putInPlace(staged.objects(), places.objects());
             putInPlace(staged.database(), places.database());
         } catch (IOException | RuntimeException e) {
