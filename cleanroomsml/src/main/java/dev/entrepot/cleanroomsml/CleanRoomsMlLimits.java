@@ -14,7 +14,6 @@ import dev.entrepot.cleanroomsml.source.SeedLimits;
  * @param pendingGenerationJobs how many generation jobs may be under way
  * @param pendingExportJobs how many export jobs may be under way
  * @param exportsOfGenerationJob how many exports of one generation job may have succeeded
- * @param zstdParquet whether Parquet files may be compressed with Zstandard
  */
 public record CleanRoomsMlLimits(
         int datasets,
@@ -25,11 +24,10 @@ public record CleanRoomsMlLimits(
         int pendingExportJobs,
         int exportsOfGenerationJob,
         TrainingLimits training,
-        SeedLimits seeds,
-        boolean zstdParquet) {
+        SeedLimits seeds) {
     public static final CleanRoomsMlLimits AWS =
-            new CleanRoomsMlLimits(1_000, 1_000, 1_000, 2, 10, 20, 25, TrainingLimits.AWS, SeedLimits.AWS, false);
+            new CleanRoomsMlLimits(1_000, 1_000, 1_000, 2, 10, 20, 25, TrainingLimits.AWS, SeedLimits.AWS);
     /** Wide enough for one's own machine; jobs wait for their turn. */
     public static final CleanRoomsMlLimits SELF_HOSTED =
-            new CleanRoomsMlLimits(0, 0, 0, 0, 0, 0, 0, TrainingLimits.SELF_HOSTED, SeedLimits.AWS, true);
+            new CleanRoomsMlLimits(0, 0, 0, 0, 0, 0, 0, TrainingLimits.SELF_HOSTED, SeedLimits.AWS);
 }

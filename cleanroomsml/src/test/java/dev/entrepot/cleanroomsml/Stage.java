@@ -46,7 +46,7 @@ public final class Stage implements AutoCloseable {
     public static final Owner B = new Owner("444455556666", "us-east-1");
     /** Without quotas, and with little to train on. */
     public static final CleanRoomsMlLimits LIMITS =
-            new CleanRoomsMlLimits(0, 0, 0, 0, 0, 0, 0, new TrainingLimits(100, 200), SeedLimits.AWS, true);
+            new CleanRoomsMlLimits(0, 0, 0, 0, 0, 0, 0, new TrainingLimits(100, 200, true), SeedLimits.AWS);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** Enough of a signature to be routed by; nobody verifies it. */

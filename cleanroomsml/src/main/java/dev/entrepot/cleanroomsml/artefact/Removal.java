@@ -62,6 +62,12 @@ public final class Removal implements JobKind<Removed, Removed, Removed> {
         return Removed.class;
     }
 
+    /** Half a deletion would be of no use to anybody. */
+    @Override
+    public boolean stoppable() {
+        return false;
+    }
+
     @Override
     public Plan<Removed> plan(Job<Removed> job) {
         return new Plan<>(List.of(job.request()), 0, 0, clock.instant());

@@ -127,7 +127,8 @@ final class TrainingJob implements JobKind<Training, Training, Training> {
         var arn = new ResourceArn(
                 job.owner(), ResourceType.TRAINING_DATASET, job.request().datasetId());
         Resource dataset = database.read(handle -> ResourceStore.require(handle, arn)); // a model holds it
-        return InteractionTable.find(catalog, objects, job.owner(), Datasets.interactions(dataset));
+        return InteractionTable.find(
+                catalog, objects, job.owner(), Datasets.interactions(dataset), limits.zstdParquet());
     }
 
     private static ResourceArn model(Job<Training> job) {

@@ -9,6 +9,8 @@ import org.jdbi.v3.core.Handle;
 
 /** A resource's status follows the job that makes it; both have one id. To be called where the engine tells of its steps. */
 public final class JobStatus {
+    private static final StatusDetails STOPPED = new StatusDetails(Optional.empty(), Optional.of("It was stopped."));
+
     private JobStatus() {}
 
     public static void planned(Handle handle, Job<?> job, Instant now) {
@@ -18,7 +20,8 @@ public final class JobStatus {
     public static void ended(Handle handle, Job<?> job, Instant now) {
         Status status = job.state() == JobState.SUCCEEDED ? Status.ACTIVE : Status.CREATE_FAILED;
         Optional<StatusDetails> details = job.failure()
-                .map(failure -> new StatusDetails(Optional.of(code(failure.code())), Optional.of(failure.message())));
+                .map(failure -> new StatusDetails(Optional.of(code(failure.code())), Optional.of(failure.message())))
+                .or(() -> Optional.of(STOPPED).filter(stopped -> status == Status.CREATE_FAILED));
         ResourceStore.setStatus(handle, job.id().toString(), status, details, now);
     }
 

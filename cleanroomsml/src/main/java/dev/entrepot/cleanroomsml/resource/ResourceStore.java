@@ -37,8 +37,8 @@ public final class ResourceStore {
     private ResourceStore() {}
 
     private static Optional<StatusDetails> details(@Nullable String code, @Nullable String message) {
-        return Optional.ofNullable(code)
-                .map(each -> new StatusDetails(Optional.of(each), Optional.ofNullable(message)));
+        return Optional.ofNullable(message)
+                .map(each -> new StatusDetails(Optional.ofNullable(code), Optional.of(each)));
     }
 
     public static Optional<Resource> find(Handle handle, ResourceArn arn) {

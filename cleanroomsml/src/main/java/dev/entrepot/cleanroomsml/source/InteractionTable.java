@@ -37,9 +37,11 @@ public final class InteractionTable {
      * Looks the table up and its files.
      *
      * @param owner whose dataset it is; only their objects are read
+     * @param zstdParquet whether Parquet files may be compressed with Zstandard
      * @throws dev.entrepot.jobs.JobFailed when that cannot be
      */
-    public static InteractionTable find(TableCatalog catalog, ObjectStore store, Owner owner, Dataset dataset) {
+    public static InteractionTable find(
+            TableCatalog catalog, ObjectStore store, Owner owner, Dataset dataset, boolean zstdParquet) {
         TableName name = TableName.of(dataset.inputConfig().dataSource().glueDataSource(), owner.account());
         CatalogTable table = catalog.find(name);
         List<InteractionColumn> columns = dataset.inputConfig().schema_().stream()
@@ -49,7 +51,7 @@ public final class InteractionTable {
                 new S3Files(store, owner, FailureCode.DATA_SOURCE_NOT_FOUND, FailureCode.DATA_SOURCE_ACCESS_DENIED);
         S3Uri location = S3Uri.parse(table.location());
         return new InteractionTable(
-                objects, location, new RowFormat(objects, table, columns), columns, objects.at(location));
+                objects, location, new RowFormat(objects, table, columns, zstdParquet), columns, objects.at(location));
     }
 
     private static InteractionColumn column(CatalogTable table, TableName name, ColumnSchema declared) {
@@ -86,7 +88,7 @@ public final class InteractionTable {
         String place = "";
         try {
             interactions.begin(new PartitionValues(file.key()));
-            try (RowReader rows = format.open(uri)) {
+            try (RowReader rows = format.open(uri, file.size())) {
                 boolean more = true;
                 while (more) {
                     place = "";

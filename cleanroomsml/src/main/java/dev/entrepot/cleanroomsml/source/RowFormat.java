@@ -14,21 +14,24 @@ final class RowFormat {
     private final S3Files objects;
     private final CatalogTable table;
     private final List<Wanted> wanted;
+    private final boolean zstdParquet;
 
-    RowFormat(S3Files objects, CatalogTable table, List<InteractionColumn> columns) {
+    RowFormat(S3Files objects, CatalogTable table, List<InteractionColumn> columns, boolean zstdParquet) {
         this.objects = objects;
         this.table = table;
         this.wanted = IntStream.range(0, columns.size())
                 .filter(i -> !columns.get(i).isPartitionKey())
                 .mapToObj(i -> new Wanted(columns.get(i).name(), i))
                 .toList();
+        this.zstdParquet = zstdParquet;
     }
 
-    RowReader open(S3Uri file) throws IOException {
+    /** @param size of the file, in bytes */
+    RowReader open(S3Uri file, long size) throws IOException {
         return switch (table.format()) {
             case CSV -> opened(file, bytes -> new CsvRows(bytes, table, wanted));
             case JSONL, JSON -> opened(file, bytes -> new JsonRows(bytes, wanted));
-            case PARQUET -> throw FileUnusable.unreadable("Parquet is not read yet");
+            case PARQUET -> new ParquetRows(new ObjectPieces(objects, file, size), wanted, zstdParquet);
         };
     }
 

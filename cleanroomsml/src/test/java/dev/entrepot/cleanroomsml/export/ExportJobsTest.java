@@ -138,7 +138,7 @@ class ExportJobsTest {
     @OnEveryDatabase
     void exportsCountAgainstQuotasAndHoldTheirJob(TestDatabase test) {
         var held = new AtomicReference<HeldStore>();
-        var limits = new CleanRoomsMlLimits(0, 0, 0, 0, 0, 2, 3, Stage.LIMITS.training(), Stage.LIMITS.seeds(), true);
+        var limits = new CleanRoomsMlLimits(0, 0, 0, 0, 0, 2, 3, Stage.LIMITS.training(), Stage.LIMITS.seeds());
         var stage = new Stage(test, limits, store -> {
             held.set(new HeldStore(store));
             return held.get();

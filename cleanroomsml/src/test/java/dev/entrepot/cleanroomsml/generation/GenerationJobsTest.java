@@ -18,8 +18,7 @@ class GenerationJobsTest {
     // [31 to 33]
     @OnEveryDatabase
     void aSeedIsRankedByOrRefusedWithItsFigures(TestDatabase test) {
-        var limits =
-                new CleanRoomsMlLimits(0, 0, 0, 0, 0, 0, 0, Stage.LIMITS.training(), new SeedLimits(25, 200), true);
+        var limits = new CleanRoomsMlLimits(0, 0, 0, 0, 0, 0, 0, Stage.LIMITS.training(), new SeedLimits(25, 200));
         try (var scene = new Scene(new Stage(test, limits))) {
             String configured = scene.configured(scene.trainedModel());
             assertThat(failure(scene, "absent", configured))
@@ -96,7 +95,7 @@ class GenerationJobsTest {
     @OnEveryDatabase
     void aRunningJobKeepsWhatItBeganWithAndCountsAgainstTheQuota(TestDatabase test) {
         var held = new AtomicReference<HeldStore>();
-        var limits = new CleanRoomsMlLimits(0, 0, 0, 0, 2, 0, 0, Stage.LIMITS.training(), Stage.LIMITS.seeds(), true);
+        var limits = new CleanRoomsMlLimits(0, 0, 0, 0, 2, 0, 0, Stage.LIMITS.training(), Stage.LIMITS.seeds());
         var stage = new Stage(test, limits, store -> {
             held.set(new HeldStore(store));
             return held.get();

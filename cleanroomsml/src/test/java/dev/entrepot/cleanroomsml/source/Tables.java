@@ -32,6 +32,7 @@ final class Tables implements AutoCloseable {
 
     private final Path directory;
     private final EmbeddedObjectStore objects;
+    private boolean zstdParquet = true;
 
     Tables(Path directory) {
         this.directory = directory;
@@ -78,6 +79,21 @@ final class Tables implements AutoCloseable {
         return this;
     }
 
+    /** From now on. */
+    Tables refuseZstdParquet() {
+        zstdParquet = false;
+        return this;
+    }
+
+    /** Puts a resource of the tests. */
+    Tables put(String key, Path resource) {
+        try (var content = Tables.class.getResourceAsStream("/parquet/" + resource)) {
+            return put(key, content.readAllBytes());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** @param columns such as {@code u USER_ID} */
     TableRows read(TrainingWindow window, String... columns) {
         List<ColumnSchema> schema = Arrays.stream(columns)
@@ -86,7 +102,8 @@ final class Tables implements AutoCloseable {
                 .toList();
         var source = new DataSource(new GlueDataSource("table", "db", Optional.empty()));
         var dataset = new Dataset(DatasetType.INTERACTIONS, new DatasetInputConfig(schema, source));
-        return InteractionTable.find(new TableCatalog(directory.resolve("catalog")), objects, OWNER, dataset)
+        return InteractionTable.find(
+                        new TableCatalog(directory.resolve("catalog")), objects, OWNER, dataset, zstdParquet)
                 .read(window, each -> {});
     }
 
