@@ -22,6 +22,14 @@ public interface JobKind<Q, P, R> {
 
     Class<R> result();
 
+    /**
+     * Whether somebody waits for the job, which is mostly done at once: then its parts run among the steps, and never wait behind
+     * long parts of other jobs.
+     */
+    default boolean isPrompt() {
+        return false;
+    }
+
     /** Divides the job. What this returns is durable before any part runs, and then this is not asked again. */
     Plan<P> plan(Job<Q> job) throws Exception;
 
@@ -52,4 +60,7 @@ public interface JobKind<Q, P, R> {
 
     /** In the transaction in which the job ends, well or badly. */
     default void ended(Handle handle, Job<Q> job) {}
+
+    /** In the transaction in which the job is removed, see {@link JobHistory}. */
+    default void forgotten(Handle handle, JobId id) {}
 }

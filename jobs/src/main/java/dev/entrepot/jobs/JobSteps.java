@@ -72,7 +72,7 @@ final class JobSteps {
                 if (plan.parts().isEmpty()) {
                     addFinish(handle, id);
                 } else {
-                    addParts(handle, id, plan.parts());
+                    addParts(handle, id, kind, plan.parts());
                 }
             }
             return id;
@@ -80,10 +80,11 @@ final class JobSteps {
         queues.wake();
     }
 
-    private void addParts(Handle handle, JobId id, List<?> parts) {
+    private <P> void addParts(Handle handle, JobId id, JobKind<?, P, ?> kind, List<P> parts) {
         int first = PartStore.count(handle, id);
         PartStore.add(handle, id, first, parts);
-        PartRuns.add(handle, queues.parts(), id, first, parts.size(), clock.instant());
+        WorkQueue queue = kind.isPrompt() ? queues.steps() : queues.parts();
+        PartRuns.add(handle, queue, id, first, parts.size(), clock.instant());
     }
 
     private <Q, P, R> void finish(JobId id, JobKind<Q, P, R> kind) throws Exception {
@@ -111,7 +112,7 @@ final class JobSteps {
         List<P> more = kind.next(handle, job, results);
         if (!more.isEmpty()) {
             JobStore.reopen(handle, job.id(), more.size());
-            addParts(handle, job.id(), more);
+            addParts(handle, job.id(), kind, more);
         }
         return !more.isEmpty();
     }

@@ -201,4 +201,30 @@ final class JobStore {
                 .mapTo(boolean.class)
                 .one();
     }
+
+    static List<JobId> activeIds(Handle handle, Owner owner, String kind, String subject) {
+        return handle.createQuery("""
+                        SELECT id FROM job
+                        WHERE account = :account AND region = :region AND kind = :kind AND subject = :subject
+                            AND state IN ('QUEUED', 'PREPARING', 'RUNNING')""")
+                .bindMethods(owner)
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .map((row, context) -> JobId.parse(row.getString("id")).orElseThrow())
+                .list();
+    }
+
+    /** Some of those that ended at a moment or before. */
+    static List<JobId> endedUntil(Handle handle, String kind, Instant until, int limit) {
+        return handle.createQuery("SELECT id FROM job WHERE kind = ? AND ended_at <= ? LIMIT ?")
+                .bind(0, kind)
+                .bind(1, until)
+                .bind(2, limit)
+                .map((row, context) -> JobId.parse(row.getString("id")).orElseThrow())
+                .list();
+    }
+
+    static void remove(Handle handle, JobId id) {
+        handle.execute("DELETE FROM job WHERE id = ?", id.value());
+    }
 }

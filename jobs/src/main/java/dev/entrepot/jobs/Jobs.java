@@ -1,5 +1,6 @@
 package dev.entrepot.jobs;
 
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +28,8 @@ public final class Jobs implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
-    /** Steps are short and mostly wait for the disk. */
-    private static final int STEP_THREADS = 2;
+    /** Steps are short and mostly wait for the disk; beside them run the parts of jobs that somebody waits for. */
+    private static final int STEP_THREADS = 4;
 
     private final Database database;
     private final JobKinds kinds;
@@ -82,7 +84,9 @@ public final class Jobs implements AutoCloseable {
         }
         Attempts attempts = new Attempts(database, ends, clock, closing::get);
         PartRuns parts = new PartRuns(database, kinds, steps, queues, clock, closing::get);
-        queues.steps().start(steps.tasks(attempts), List.of(), STEP_THREADS, settings, clock);
+        List<Task<?>> prompt = Stream.concat(steps.tasks(attempts).stream(), parts.tasks(attempts).stream())
+                .toList();
+        queues.steps().start(prompt, List.of(), STEP_THREADS, settings, clock);
         queues.parts().start(parts.tasks(attempts), tasks(recurring), settings.partThreads(), settings, clock);
     }
 
@@ -198,6 +202,11 @@ public final class Jobs implements AutoCloseable {
                     }
                     return cancel(owner, kind, id);
                 });
+    }
+
+    /** Cancels every job about {@code subject} that has not ended, in a running transaction ({@code Database.write}). */
+    public void cancelAll(Handle handle, Owner owner, JobKind<?, ?, ?> kind, String subject) {
+        JobStore.activeIds(handle, owner, kind.name(), subject).forEach(id -> ends.cancel(handle, id));
     }
 
     /** Looks for due work now; a clock that was set has made some due. */

@@ -3,6 +3,7 @@ package dev.entrepot.mailmanager;
 import dev.entrepot.jobs.JobKind;
 import dev.entrepot.jobs.Jobs;
 import dev.entrepot.jobs.RecurringWork;
+import dev.entrepot.mailmanager.archive.ArchiveEnd;
 import dev.entrepot.mailmanager.archive.ArchiveRow;
 import dev.entrepot.mailmanager.archive.ArchiveService;
 import dev.entrepot.mailmanager.archive.ArchiveStore;
@@ -18,6 +19,8 @@ import dev.entrepot.mailmanager.pack.PackObjects;
 import dev.entrepot.mailmanager.pack.Packs;
 import dev.entrepot.mailmanager.request.Access;
 import dev.entrepot.mailmanager.request.Paging;
+import dev.entrepot.mailmanager.search.Searches;
+import dev.entrepot.mailmanager.selection.Indexing;
 import dev.entrepot.mailmanager.smtp.MailListener;
 import dev.entrepot.mailmanager.smtp.MailProtocol;
 import dev.entrepot.mailmanager.smtp.MailSettings;
@@ -53,7 +56,8 @@ import java.util.stream.Stream;
 /** Mail Manager as a part: its tables, its kinds of job, its endpoints. */
 public final class MailManager {
     /** The tables the database must have. */
-    public static final Migrations MIGRATIONS = Migrations.of("mailmanager", "V1__archives_and_messages.sql");
+    public static final Migrations MIGRATIONS =
+            Migrations.of("mailmanager", "V1__archives_and_messages.sql", "V2__searches_and_exports.sql");
 
     private static final BodyLimits BODIES = BodyLimits.of(BodyLimit.kibibytes(256))
             .with(MailManagerSvc.START_ARCHIVE_SEARCH, BodyLimit.mebibytes(4))
@@ -66,6 +70,7 @@ public final class MailManager {
     private final Packs packs;
     private final Arrivals arrivals;
     private final Messages messages;
+    private final Searches searches;
 
     /** @param objects for the stored messages alone; nobody else may reach it */
     public MailManager(Database database, EmbeddedObjectStore objects, InstantSource clock, MailManagerLimits limits) {
@@ -76,6 +81,7 @@ public final class MailManager {
         this.packs = new Packs(packObjects);
         this.arrivals = new Arrivals(database, packs, clock);
         this.messages = new Messages(database, packs, clock);
+        this.searches = new Searches(database, clock, limits.searches());
     }
 
     /** The way in for messages. */
@@ -112,19 +118,23 @@ public final class MailManager {
     }
 
     public List<JobKind<?, ?, ?>> jobKinds() {
-        return List.of();
+        return List.of(searches.kind());
     }
 
     /** What is done again and again, as long as the engine runs. */
     public List<RecurringWork> recurringWork() {
-        return List.of(new Sweep(database, packs, clock), new PackMerge(database, packs));
+        return List.of(
+                new Sweep(database, packs, clock),
+                new PackMerge(database, packs),
+                new Indexing(database),
+                searches.history());
     }
 
     /** @param jobs an engine that knows {@link #jobKinds()} */
     public List<Endpoint> endpoints(Jobs jobs, Authenticator authenticator, Authorizer authorizer) {
         var tokens = PageTokens.of(database);
         var links = new DownloadLinks(tokens, clock);
-        List<BoundOperation<?, ?>> operations = operations(new Access(authorizer), tokens, links);
+        List<BoundOperation<?, ?>> operations = operations(jobs, new Access(authorizer), tokens, links);
         return List.of(
                 new DownloadEndpoint(links, messages),
                 Loads.endpoint(database, arrivals, clock, authenticator, authorizer),
@@ -132,15 +142,23 @@ public final class MailManager {
                 endpoint(new AwsJson10(MailManagerSvc.SERVICE), Statuses.BAD_REQUEST, authenticator, operations));
     }
 
-    private List<BoundOperation<?, ?>> operations(Access access, PageTokens tokens, DownloadLinks links) {
+    private List<BoundOperation<?, ?>> operations(Jobs jobs, Access access, PageTokens tokens, DownloadLinks links) {
+        var paging = Paging.ofFifty(tokens);
         var archives = new ArchiveService(
-                access, database, clock, limits.archives(), Paging.ofFifty(tokens), packObjects::canEncrypt);
+                access, database, clock, limits.archives(), paging, packObjects::canEncrypt, endOf(jobs));
         return Stream.of(
                         archives.operations(),
                         new TagService(access, database, clock).operations(),
-                        new MessageService(access, messages, links).operations())
+                        new MessageService(access, messages, links).operations(),
+                        searches.operations(jobs, access, paging))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Whoever deletes an archive also cancels what is under way about it. */
+    private ArchiveEnd endOf(Jobs jobs) {
+        return (handle, archive) ->
+                jobKinds().forEach(kind -> jobs.cancelAll(handle, archive.owner(), kind, archive.id()));
     }
 
     private static Endpoint endpoint(

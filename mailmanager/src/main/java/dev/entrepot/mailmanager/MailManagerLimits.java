@@ -1,10 +1,12 @@
 package dev.entrepot.mailmanager;
 
 import dev.entrepot.mailmanager.archive.ArchiveLimits;
+import dev.entrepot.mailmanager.search.SearchLimits;
 
 /** The limits that a preset sets; those on names, filters and messages are part of the API and always hold. */
-public record MailManagerLimits(ArchiveLimits archives) {
-    public static final MailManagerLimits AWS = new MailManagerLimits(ArchiveLimits.AWS);
+public record MailManagerLimits(ArchiveLimits archives, SearchLimits searches) {
+    public static final MailManagerLimits AWS = new MailManagerLimits(ArchiveLimits.AWS, SearchLimits.AWS);
 
-    public static final MailManagerLimits SELF_HOSTED = new MailManagerLimits(ArchiveLimits.SELF_HOSTED);
+    public static final MailManagerLimits SELF_HOSTED =
+            new MailManagerLimits(ArchiveLimits.SELF_HOSTED, SearchLimits.SELF_HOSTED);
 }

@@ -3,11 +3,13 @@ package dev.entrepot.mailmanager;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
+import com.fasterxml.jackson.dataformat.cbor.CBORGenerator;
 import dev.entrepot.mailmanager.Stage.Answer;
 import dev.entrepot.storage.database.Dialect;
 import dev.entrepot.wire.http.Headers;
 import dev.entrepot.wire.http.HttpRequest;
 import dev.entrepot.wire.http.HttpResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -31,6 +33,49 @@ public enum Speech {
         }
     },
     CBOR(new ObjectMapper(new CBORFactory())) {
+        @Override
+        byte[] write(JsonNode json) throws IOException {
+            var bytes = new ByteArrayOutputStream();
+            try (CBORGenerator cbor = new CBORFactory().createGenerator(bytes)) {
+                write(json, "", cbor);
+            }
+            return bytes.toByteArray();
+        }
+
+        /** Times bear a tag. */
+        private void write(JsonNode json, String name, CBORGenerator cbor) throws IOException {
+            switch (json.getNodeType()) {
+                case OBJECT -> {
+                    cbor.writeStartObject();
+                    for (var member : json.properties()) {
+                        cbor.writeFieldName(member.getKey());
+                        write(member.getValue(), member.getKey(), cbor);
+                    }
+                    cbor.writeEndObject();
+                }
+                case ARRAY -> {
+                    cbor.writeStartArray();
+                    for (JsonNode each : json) {
+                        write(each, "", cbor);
+                    }
+                    cbor.writeEndArray();
+                }
+                case NUMBER -> {
+                    if (name.endsWith("Timestamp")) {
+                        cbor.writeTag(1);
+                    }
+                    if (json.isIntegralNumber()) {
+                        cbor.writeNumber(json.asLong());
+                    } else {
+                        cbor.writeNumber(json.asDouble());
+                    }
+                }
+                case STRING -> cbor.writeString(json.asText());
+                case BOOLEAN -> cbor.writeBoolean(json.asBoolean());
+                default -> cbor.writeNull();
+            }
+        }
+
         @Override
         HttpRequest request(String operation, byte[] body) {
             return new HttpRequest(
@@ -66,9 +111,13 @@ public enum Speech {
 
     abstract HttpRequest request(String operation, byte[] body);
 
+    byte[] write(JsonNode json) throws IOException {
+        return mapper.writeValueAsBytes(json);
+    }
+
     HttpRequest request(String operation, String json) {
         try {
-            return request(operation, mapper.writeValueAsBytes(TEXT.readTree(json)));
+            return request(operation, write(TEXT.readTree(json)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

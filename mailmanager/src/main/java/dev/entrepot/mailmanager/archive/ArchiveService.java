@@ -40,14 +40,22 @@ public final class ArchiveService {
     private final ArchiveLimits limits;
     private final Paging paging;
     private final ArchiveCreation creation;
+    private final ArchiveEnd end;
 
     public ArchiveService(
-            Access access, Database database, InstantSource clock, ArchiveLimits limits, Paging paging, KeyCheck keys) {
+            Access access,
+            Database database,
+            InstantSource clock,
+            ArchiveLimits limits,
+            Paging paging,
+            KeyCheck keys,
+            ArchiveEnd end) {
         this.access = access;
         this.database = database;
         this.clock = clock;
         this.limits = limits;
         this.paging = paging;
+        this.end = end;
         this.creation = new ArchiveCreation(database, clock, limits, keys);
     }
 
@@ -152,7 +160,10 @@ public final class ArchiveService {
             Instant now = clock.instant();
             ArchiveStore.find(handle, Access.owner(context), input.archiveId(), now)
                     .filter(ArchiveRow::isActive)
-                    .ifPresent(archive -> ArchiveStore.markDeleted(handle, archive, now, now.plus(UNTIL_DELETION)));
+                    .ifPresent(archive -> {
+                        ArchiveStore.markDeleted(handle, archive, now, now.plus(UNTIL_DELETION));
+                        end.of(handle, archive);
+                    });
             return DeleteArchiveResponse.builder().build();
         });
     }

@@ -84,7 +84,7 @@ public record MessageDocument(MessageSummary summary, Delivery delivery) {
                 : text;
     }
 
-    static MessageDocument decode(byte[] document, boolean attachments) {
+    public static MessageDocument decode(byte[] document, boolean attachments) {
         try (JsonParser json = JSON.createParser(document)) {
             json.nextToken();
             Members members = Members.read(json);

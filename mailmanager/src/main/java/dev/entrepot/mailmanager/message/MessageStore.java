@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -59,6 +60,70 @@ public final class MessageStore {
                 .bind(1, id.received())
                 .map(MESSAGE)
                 .findOne();
+    }
+
+    /** The messages of these numbers, in no order; one that is gone is missing. */
+    public static List<MessageRow> find(Handle handle, List<Long> numbers) {
+        return handle.createQuery("SELECT * FROM mail_message WHERE number IN (<numbers>)")
+                .bindList("numbers", numbers)
+                .map(MESSAGE)
+                .list();
+    }
+
+    /** The messages from one number to another, in their order. */
+    public static ResultIterator<MessageRow> between(Handle handle, long first, long last) {
+        return handle.createQuery("SELECT * FROM mail_message WHERE number BETWEEN ? AND ? ORDER BY number")
+                .bind(0, first)
+                .bind(1, last)
+                .map(MESSAGE)
+                .iterator();
+    }
+
+    public static boolean anyBetween(Handle handle, long first, long last) {
+        return handle.createQuery("SELECT 1 FROM mail_message WHERE number BETWEEN ? AND ? LIMIT 1")
+                .bind(0, first)
+                .bind(1, last)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** The ids of the messages from one number to another. */
+    public static List<MessageId> idsBetween(Handle handle, long first, long last) {
+        return handle.createQuery("SELECT number, received_at FROM mail_message WHERE number BETWEEN ? AND ?")
+                .bind(0, first)
+                .bind(1, last)
+                .map(MessageStore::id)
+                .list();
+    }
+
+    /** The messages of a time, both ends included, newest first, and none of a larger number than the last. */
+    public static ResultIterator<MessageRow> newestFirst(
+            Handle handle, long archive, Instant from, Instant to, long last) {
+        return handle.createQuery("""
+                        SELECT * FROM mail_message
+                        WHERE archive = ? AND received_at BETWEEN ? AND ? AND number <= ?
+                        ORDER BY received_at DESC, number DESC""")
+                .bind(0, archive)
+                .bind(1, from)
+                .bind(2, to)
+                .bind(3, last)
+                .map(MESSAGE)
+                .iterator();
+    }
+
+    /** Whether at most so many messages are of a time. */
+    public static boolean isFew(Handle handle, long archive, Instant from, Instant to, int few) {
+        return handle.createQuery("""
+                                SELECT count(*) FROM (SELECT 1 FROM mail_message
+                                    WHERE archive = ? AND received_at BETWEEN ? AND ? LIMIT ?) AS few""")
+                        .bind(0, archive)
+                        .bind(1, from)
+                        .bind(2, to)
+                        .bind(3, few + 1)
+                        .mapTo(Integer.class)
+                        .one()
+                <= few;
     }
 
     /** A message's bytes: where they are and what they must be. */

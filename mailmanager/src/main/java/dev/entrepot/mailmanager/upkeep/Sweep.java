@@ -7,6 +7,7 @@ import dev.entrepot.mailmanager.archive.Retention;
 import dev.entrepot.mailmanager.message.MessageStore;
 import dev.entrepot.mailmanager.pack.PackStore;
 import dev.entrepot.mailmanager.pack.Packs;
+import dev.entrepot.mailmanager.selection.IndexedBlocks;
 import dev.entrepot.storage.database.Database;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,8 +70,10 @@ public final class Sweep implements RecurringWork {
         if (closing.getAsBoolean()) {
             return;
         }
+        IndexedBlocks.removeEmpty(database, archive, closing);
         packs.deleteOrphans(archive, over ? now : now.minus(ORPHAN_AGE), this::isKnown);
         if (over) {
+            IndexedBlocks.removeAll(database, archive);
             database.write(handle -> {
                 ArchiveStore.remove(handle, archive);
                 return archive;

@@ -1,0 +1,43 @@
+-- The index of messages goes by blocks of 16,384 arrivals of an archive, each written once, when all of them are there.
+CREATE TABLE mail_index_block (
+    archive  BIGINT NOT NULL,
+    number   BIGINT NOT NULL,
+    -- The first and the last time of receipt in it, in milliseconds.
+    earliest BIGINT NOT NULL,
+    latest   BIGINT NOT NULL,
+    -- Every message's time of receipt, 8 bytes each; -1 where there was none.
+    received BYTEA  NOT NULL,
+    PRIMARY KEY (archive, number)
+);
+
+-- Which messages of a block hold one of the pieces of text that share a slot.
+CREATE TABLE mail_index_slice (
+    archive  BIGINT  NOT NULL,
+    block    BIGINT  NOT NULL,
+    slot     INTEGER NOT NULL,
+    messages BYTEA   NOT NULL,
+    PRIMARY KEY (archive, block, slot)
+) ${clustered};
+
+-- What a search has found, kept with its job: the message itself may be gone when the row is read.
+CREATE TABLE mail_search_hit (
+    search      TEXT    NOT NULL,
+    position    INTEGER NOT NULL,
+    number      BIGINT  NOT NULL,
+    received_at BIGINT  NOT NULL,
+    attachments INTEGER NOT NULL,
+    document    BYTEA   NOT NULL,
+    PRIMARY KEY (search, position)
+) ${clustered};
+
+-- The frozen list of an export, some messages a part; and what the part has left to be told, once it has written them.
+CREATE TABLE mail_export_part (
+    export   TEXT    NOT NULL,
+    part     INTEGER NOT NULL,
+    numbers  BYTEA   NOT NULL,
+    -- Compressed lines of the three listings beside the messages; empty before the part is done.
+    manifest  BYTEA  NOT NULL,
+    checksums BYTEA  NOT NULL,
+    errors    BYTEA  NOT NULL,
+    PRIMARY KEY (export, part)
+);
