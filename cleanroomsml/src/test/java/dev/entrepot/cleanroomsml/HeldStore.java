@@ -1,6 +1,7 @@
 package dev.entrepot.cleanroomsml;
 
 import dev.entrepot.storage.objects.ByteRange;
+import dev.entrepot.storage.objects.ObjectBatch;
 import dev.entrepot.storage.objects.ObjectContent;
 import dev.entrepot.storage.objects.ObjectListing;
 import dev.entrepot.storage.objects.ObjectLocation;
@@ -40,6 +41,11 @@ public final class HeldStore implements ObjectStore {
     public StoredObject put(Requester requester, ObjectLocation location, PutOptions options, InputStream source) {
         pass();
         return real.put(requester, location, options, source);
+    }
+
+    @Override
+    public ObjectBatch batch(Requester requester, String bucket) {
+        return real.batch(requester, bucket);
     }
 
     @Override

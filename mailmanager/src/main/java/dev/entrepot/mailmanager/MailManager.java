@@ -9,6 +9,7 @@ import dev.entrepot.mailmanager.archive.ArchiveService;
 import dev.entrepot.mailmanager.archive.ArchiveStore;
 import dev.entrepot.mailmanager.archive.TagService;
 import dev.entrepot.mailmanager.contract.MailManagerSvc;
+import dev.entrepot.mailmanager.export.Exports;
 import dev.entrepot.mailmanager.ingest.Arrivals;
 import dev.entrepot.mailmanager.load.Loads;
 import dev.entrepot.mailmanager.message.DownloadEndpoint;
@@ -32,6 +33,7 @@ import dev.entrepot.mailmanager.upkeep.Verification.Verified;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.database.Migrations;
 import dev.entrepot.storage.objects.EmbeddedObjectStore;
+import dev.entrepot.storage.objects.ObjectStore;
 import dev.entrepot.storage.token.PageTokens;
 import dev.entrepot.wire.auth.Authenticator;
 import dev.entrepot.wire.auth.Authorizer;
@@ -48,6 +50,7 @@ import dev.entrepot.wire.service.ServiceEndpoint;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -71,17 +74,27 @@ public final class MailManager {
     private final Arrivals arrivals;
     private final Messages messages;
     private final Searches searches;
+    private final Exports exports;
 
-    /** @param objects for the stored messages alone; nobody else may reach it */
-    public MailManager(Database database, EmbeddedObjectStore objects, InstantSource clock, MailManagerLimits limits) {
+    /**
+     * @param mail for the stored messages alone; nobody else may reach it
+     * @param objects where exports are written to
+     */
+    public MailManager(
+            Database database,
+            EmbeddedObjectStore mail,
+            ObjectStore objects,
+            InstantSource clock,
+            MailManagerLimits limits) {
         this.database = database;
         this.clock = clock;
         this.limits = limits;
-        this.packObjects = new PackObjects(objects);
+        this.packObjects = new PackObjects(mail);
         this.packs = new Packs(packObjects);
         this.arrivals = new Arrivals(database, packs, clock);
         this.messages = new Messages(database, packs, clock);
         this.searches = new Searches(database, clock, limits.searches());
+        this.exports = new Exports(database, packs, objects, clock, limits.exports());
     }
 
     /** The way in for messages. */
@@ -118,16 +131,18 @@ public final class MailManager {
     }
 
     public List<JobKind<?, ?, ?>> jobKinds() {
-        return List.of(searches.kind());
+        return List.of(searches.kind(), exports.kind());
     }
 
     /** What is done again and again, as long as the engine runs. */
     public List<RecurringWork> recurringWork() {
-        return List.of(
+        var work = new ArrayList<RecurringWork>(exports.recurringWork());
+        work.addAll(List.of(
                 new Sweep(database, packs, clock),
                 new PackMerge(database, packs),
                 new Indexing(database),
-                searches.history());
+                searches.history()));
+        return work;
     }
 
     /** @param jobs an engine that knows {@link #jobKinds()} */
@@ -150,7 +165,8 @@ public final class MailManager {
                         archives.operations(),
                         new TagService(access, database, clock).operations(),
                         new MessageService(access, messages, links).operations(),
-                        searches.operations(jobs, access, paging))
+                        searches.operations(jobs, access, paging),
+                        exports.operations(jobs, access, paging))
                 .flatMap(List::stream)
                 .toList();
     }

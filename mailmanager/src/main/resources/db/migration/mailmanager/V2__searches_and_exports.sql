@@ -30,14 +30,36 @@ CREATE TABLE mail_search_hit (
     PRIMARY KEY (search, position)
 ) ${clustered};
 
--- The frozen list of an export, some messages a part; and what the part has left to be told, once it has written them.
+-- An export from the moment its messages are chosen until all that is left of it lies in its bucket.
+CREATE TABLE mail_export (
+    id         TEXT    NOT NULL PRIMARY KEY,
+    archive    BIGINT  NOT NULL,
+    account    TEXT    NOT NULL,
+    region     TEXT    NOT NULL,
+    -- The request, as the export's own files tell it, and where they are.
+    location   TEXT    NOT NULL,
+    settings   BYTEA   NOT NULL,
+    frozen_at  BIGINT  NOT NULL,
+    messages   BIGINT  NOT NULL,
+    bytes      BIGINT  NOT NULL,
+    truncated  INTEGER NOT NULL,
+    -- How and when its job has ended; empty before.
+    state      TEXT    NOT NULL,
+    ended_at   BIGINT
+);
+CREATE INDEX mail_export_archive ON mail_export (archive);
+
+-- The frozen list of an export, some messages a part, and what the part has to tell once it has written them.
 CREATE TABLE mail_export_part (
-    export   TEXT    NOT NULL,
-    part     INTEGER NOT NULL,
-    numbers  BYTEA   NOT NULL,
-    -- Compressed lines of the three listings beside the messages; empty before the part is done.
-    manifest  BYTEA  NOT NULL,
-    checksums BYTEA  NOT NULL,
-    errors    BYTEA  NOT NULL,
+    export    TEXT    NOT NULL,
+    part      INTEGER NOT NULL,
+    numbers   BYTEA   NOT NULL,
+    written   BIGINT  NOT NULL,
+    failed    BIGINT  NOT NULL,
+    bytes     BIGINT  NOT NULL,
+    -- Lines of three listings, compressed.
+    manifest  BYTEA   NOT NULL,
+    checksums BYTEA   NOT NULL,
+    errors    BYTEA   NOT NULL,
     PRIMARY KEY (export, part)
 );

@@ -13,6 +13,7 @@ import dev.entrepot.storage.database.TestDatabase;
 import dev.entrepot.storage.keys.LocalKeyring;
 import dev.entrepot.storage.objects.EmbeddedObjectStore;
 import dev.entrepot.storage.objects.ObjectListing;
+import dev.entrepot.storage.objects.ObjectStore;
 import dev.entrepot.storage.objects.Requester;
 import dev.entrepot.wire.auth.AccountAuthorizer;
 import dev.entrepot.wire.auth.Caller;
@@ -43,6 +44,9 @@ public final class Stage implements AutoCloseable {
     public final Database database;
     public final LocalKeyring keyring;
     public final EmbeddedObjectStore objects;
+    /** What S3 shows, and exports write to. */
+    public final EmbeddedObjectStore buckets;
+
     public final MailManager mailManager;
     private final Path directory;
     private final Jobs jobs;
@@ -61,6 +65,15 @@ public final class Stage implements AutoCloseable {
 
     /** @param seen what Mail Manager has in place of the real database */
     public Stage(TestDatabase test, MailManagerLimits limits, UnaryOperator<Database> seen) {
+        this(test, limits, seen, buckets -> buckets);
+    }
+
+    /** @param seenBuckets what Mail Manager has in place of the real buckets */
+    public Stage(
+            TestDatabase test,
+            MailManagerLimits limits,
+            UnaryOperator<Database> seen,
+            UnaryOperator<ObjectStore> seenBuckets) {
         try {
             directory = Files.createTempDirectory("mailmanager-test");
         } catch (IOException e) {
@@ -70,7 +83,8 @@ public final class Stage implements AutoCloseable {
         database = test.open(Jobs.MIGRATIONS, MailManager.MIGRATIONS);
         keyring = LocalKeyring.open(directory.resolve("keys"), clock);
         objects = EmbeddedObjectStore.open(directory.resolve("mail"), keyring, clock);
-        mailManager = new MailManager(seen.apply(database), objects, clock, limits);
+        buckets = EmbeddedObjectStore.open(directory.resolve("buckets"), keyring, clock);
+        mailManager = new MailManager(seen.apply(database), objects, seenBuckets.apply(buckets), clock, limits);
         var settings = new JobSettings(2, Duration.ofMillis(50), Duration.ofDays(365), Duration.ofSeconds(5));
         jobs = Jobs.start(database, mailManager.jobKinds(), recurringWork(), clock, settings, Optional::empty);
         endpoints = new Endpoints(mailManager.endpoints(
@@ -198,6 +212,7 @@ public final class Stage implements AutoCloseable {
     public void close() {
         jobs.close();
         objects.close();
+        buckets.close();
         try (var files = Files.walk(directory)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

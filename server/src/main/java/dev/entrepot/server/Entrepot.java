@@ -91,7 +91,7 @@ public final class Entrepot implements AutoCloseable {
                     sesV2Limits(configuration),
                     configuration.protectUnsubscribed() == Switch.ON);
             EmbeddedObjectStore mail = parts.add(Stores.mail(configuration.stores(), clock));
-            var mailManager = new MailManager(database, mail, clock, mailManagerLimits(configuration));
+            var mailManager = new MailManager(database, mail, objects, clock, mailManagerLimits(configuration));
 
             EmbeddedObjectStore audiences = parts.add(Stores.audiences(configuration.stores(), clock));
             var cleanRoomsMl = new CleanRoomsMl(

@@ -26,6 +26,11 @@ public record MessageId(Instant received, long number) {
         return number >>> ARRIVAL_BITS;
     }
 
+    /** The how-manieth message of its archive it was. */
+    public long arrival() {
+        return number & (1L << ARRIVAL_BITS) - 1;
+    }
+
     /** Empty when the text is no id. */
     public static Optional<MessageId> parse(String text) {
         if (!FORM.matcher(text).matches()) {

@@ -4,6 +4,7 @@ import dev.entrepot.jobs.RecurringWork;
 import dev.entrepot.mailmanager.archive.ArchiveRow;
 import dev.entrepot.mailmanager.archive.ArchiveStore;
 import dev.entrepot.mailmanager.archive.Retention;
+import dev.entrepot.mailmanager.export.Exports;
 import dev.entrepot.mailmanager.message.MessageStore;
 import dev.entrepot.mailmanager.pack.PackStore;
 import dev.entrepot.mailmanager.pack.Packs;
@@ -12,6 +13,8 @@ import dev.entrepot.storage.database.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +27,9 @@ public final class Sweep implements RecurringWork {
     private static final Instant END_OF_TIME = Instant.ofEpochMilli(1L << 50);
     /** By then whoever was writing a pack has committed its rows, or is dead. */
     private static final Duration ORPHAN_AGE = Duration.ofDays(1);
+
+    /** Expired mail is off the disk within a day (dossier, section 2.7). */
+    private static final Duration LONGEST_HOLD = Duration.ofHours(22);
 
     private final Database database;
     private final Packs packs;
@@ -65,7 +71,8 @@ public final class Sweep implements RecurringWork {
         if (over) {
             remove(archive, END_OF_TIME, closing);
         } else {
-            Retention.expired(archive.retention(), now).ifPresent(until -> remove(archive, until, closing));
+            Retention.expired(archive.retention(), held(archive, now))
+                    .ifPresent(until -> remove(archive, until, closing));
         }
         if (closing.getAsBoolean()) {
             return;
@@ -80,6 +87,13 @@ public final class Sweep implements RecurringWork {
             });
             LOG.info("Archive {} has been deleted for good", archive.id());
         }
+    }
+
+    /** What an export is about stays until it has been written, for nearly a day at most; nobody else finds it any more. */
+    private Instant held(ArchiveRow archive, Instant now) {
+        return database.read(handle -> Exports.readingSince(handle, archive))
+                .map(since -> Collections.max(List.of(since, now.minus(LONGEST_HOLD))))
+                .orElse(now);
     }
 
     private boolean isKnown(long pack) {

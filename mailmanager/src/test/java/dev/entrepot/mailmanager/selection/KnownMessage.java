@@ -10,15 +10,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** A message of which a test knows all, and what a plain look says of it. */
-record KnownMessage(MessageId id, Arrival arrival, MessageSummary summary) {
+record KnownMessage(MessageId id, Arrival arrival, MessageSummary summary, Map<Attribute, List<String>> plain) {
     static KnownMessage of(MessageId id, Arrival arrival) {
         try (var message = arrival.content().open()) {
-            return new KnownMessage(id, arrival, MessageReader.summary(message));
+            var known = new KnownMessage(id, arrival, MessageReader.summary(message), new EnumMap<>(Attribute.class));
+            for (Attribute attribute : Attribute.values()) {
+                known.plain.put(
+                        attribute,
+                        known.texts(attribute).stream().map(KnownMessage::plain).toList());
+            }
+            return known;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,9 +69,10 @@ record KnownMessage(MessageId id, Arrival arrival, MessageSummary summary) {
             return summary.attachments() == condition.attachments().get();
         }
         Contains contains = condition.contains().orElseThrow();
-        return texts(contains.attribute()).stream()
-                .anyMatch(text ->
-                        contains.values().stream().anyMatch(value -> plain(text).contains(plain(value))));
+        List<String> values =
+                contains.values().stream().map(KnownMessage::plain).toList();
+        return plain.get(contains.attribute()).stream()
+                .anyMatch(text -> values.stream().anyMatch(text::contains));
     }
 
     private static String plain(String text) {

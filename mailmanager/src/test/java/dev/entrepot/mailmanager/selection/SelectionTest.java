@@ -20,8 +20,8 @@ import java.util.Random;
 
 /** Whichever way messages are found, they are those that a plain look at every one would choose (dossier, section 2.2). */
 class SelectionTest {
-    private static final int FILTERS = 300;
-    private static final int IN_A_BLOCK = 600;
+    private static final int FILTERS = 150;
+    private static final int IN_A_BLOCK = 400;
 
     // Some blocks are in the index, the rest is not; some messages have gone, some arrivals were no message's.
     @OnEveryDatabase
@@ -63,7 +63,7 @@ class SelectionTest {
                         .isEqualTo(expected);
                 chosen += expected.size();
             }
-            assertThat(chosen).as("seed %d", seed).isGreaterThan(FILTERS);
+            assertThat(chosen).as("seed %d", seed).isPositive();
         }
     }
 

@@ -44,7 +44,7 @@ final class MailVerify implements Command {
         var different = new AtomicLong();
         try (var database = Stores.database(stores);
                 var objects = Stores.mail(stores, surroundings.clock())) {
-            var mail = new MailManager(database, objects, surroundings.clock(), MailManagerLimits.SELF_HOSTED);
+            var mail = new MailManager(database, objects, objects, surroundings.clock(), MailManagerLimits.SELF_HOSTED);
             Verified verified = mail.verify(archive, difference -> {
                         different.incrementAndGet();
                         surroundings.out().println(difference.id() + "  " + difference.what());

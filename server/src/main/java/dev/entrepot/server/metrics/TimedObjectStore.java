@@ -1,6 +1,7 @@
 package dev.entrepot.server.metrics;
 
 import dev.entrepot.storage.objects.ByteRange;
+import dev.entrepot.storage.objects.ObjectBatch;
 import dev.entrepot.storage.objects.ObjectContent;
 import dev.entrepot.storage.objects.ObjectListing;
 import dev.entrepot.storage.objects.ObjectLocation;
@@ -31,6 +32,12 @@ public final class TimedObjectStore implements ObjectStore {
     @Override
     public StoredObject put(Requester requester, ObjectLocation location, PutOptions options, InputStream source) {
         return puts.of(() -> objects.put(requester, location, options, source));
+    }
+
+    /** Its puts reach the disk together, so none of them could be timed. */
+    @Override
+    public ObjectBatch batch(Requester requester, String bucket) {
+        return objects.batch(requester, bucket);
     }
 
     @Override

@@ -67,7 +67,7 @@ class MailVerifyTest {
                     INSERT INTO mail_archive
                         (number, account, region, id, name, retention, kms_key_arn, created_at, updated_at)
                     VALUES (1, '000000000000', 'us-east-1', ?, 'mine', 'PERMANENT', '', 0, 0)""", ARCHIVE));
-            new MailManager(database, objects, CLOCK, MailManagerLimits.SELF_HOSTED)
+            new MailManager(database, objects, objects, CLOCK, MailManagerLimits.SELF_HOSTED)
                     .arrivals()
                     .deliver(
                             ARCHIVE,

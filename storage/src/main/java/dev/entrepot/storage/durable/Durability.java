@@ -23,6 +23,19 @@ public interface Durability {
         }
     };
 
+    /** Leaves it to somebody who does it later, for many files at a time. */
+    Durability LATER = new Durability() {
+        @Override
+        public void file(Path path, FileChannel channel) {
+            // later
+        }
+
+        @Override
+        public void directory(Path path) {
+            // later
+        }
+    };
+
     /** Forces the contents of {@code path}, which {@code channel} has written. */
     void file(Path path, FileChannel channel) throws IOException;
 

@@ -24,6 +24,8 @@ public final class EmbeddedObjectStore implements ObjectStore, AutoCloseable {
     private final Buckets buckets;
     private final Envelope envelope;
     private final Drafts drafts;
+    private final Drafts unforced;
+    private final Durability durability;
     private final KeyTree tree;
     private final MultipartUploads uploads;
 
@@ -39,6 +41,8 @@ public final class EmbeddedObjectStore implements ObjectStore, AutoCloseable {
         buckets = new Buckets(bucketsDirectory, scratch, changes, clock, durability);
         envelope = new Envelope(keyring);
         drafts = new Drafts(scratch, envelope, clock, durability);
+        unforced = new Drafts(scratch, envelope, clock, Durability.LATER);
+        this.durability = durability;
         tree = new KeyTree(changes, durability);
         uploads = new MultipartUploads(drafts, tree, changes, envelope);
     }
@@ -67,6 +71,11 @@ public final class EmbeddedObjectStore implements ObjectStore, AutoCloseable {
                 throw Buckets.noSuchBucket(location.bucket());
             }
         });
+    }
+
+    @Override
+    public ObjectBatch batch(Requester requester, String bucket) {
+        return guarded(() -> new DraftBatch(requester, buckets.open(requester, bucket), unforced, tree, durability));
     }
 
     @Override
@@ -202,18 +211,18 @@ public final class EmbeddedObjectStore implements ObjectStore, AutoCloseable {
         }
     }
 
-    private interface DiskWork<T> {
+    interface DiskWork<T> {
         T run() throws IOException;
     }
 
-    private static void run(KeyTree.DirectoryWork work) {
+    static void run(KeyTree.DirectoryWork work) {
         guarded(() -> {
             work.run();
             return true;
         });
     }
 
-    private static <T> T guarded(DiskWork<T> work) {
+    static <T> T guarded(DiskWork<T> work) {
         try {
             return work.run();
         } catch (IOException e) {

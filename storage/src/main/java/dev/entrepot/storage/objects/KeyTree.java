@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,22 +59,45 @@ final class KeyTree {
         var lock = bucketLock(bucket).readLock();
         lock.lock();
         try {
-            for (int attempt = 1; ; attempt++) {
-                try {
-                    makeDurable(top, file.getParent());
-                    rename(draft, file, condition);
-                    durability.directory(file.getParent());
-                    return;
-                } catch (NoSuchFileException e) {
-                    // Another process has removed a directory that it found empty, or the whole bucket.
-                    durableDirectories.clear();
-                    if (attempt == ATTEMPTS || !Files.isDirectory(top)) {
-                        throw e;
-                    }
-                }
+            place(top, draft, file, condition);
+            durability.directory(file.getParent());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Renames many drafts to their keys' files, forcing each directory once. */
+    void publish(Bucket bucket, List<Draft> drafts) throws IOException {
+        var lock = bucketLock(bucket).readLock();
+        lock.lock();
+        try {
+            var directories = new LinkedHashSet<Path>();
+            for (Draft draft : drafts) {
+                Path file = KeyPath.file(bucket.objects(), draft.object().key());
+                place(bucket.objects(), draft.path(), file, WriteCondition.NONE);
+                directories.add(file.getParent());
+            }
+            for (Path directory : directories) {
+                durability.directory(directory);
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void place(Path top, Path draft, Path file, WriteCondition condition) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                makeDurable(top, file.getParent());
+                rename(draft, file, condition);
+                return;
+            } catch (NoSuchFileException e) {
+                // Another process has removed a directory that it found empty, or the whole bucket.
+                durableDirectories.clear();
+                if (attempt == ATTEMPTS || !Files.isDirectory(top)) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -16,6 +16,9 @@ public interface ObjectStore {
      */
     StoredObject put(Requester requester, ObjectLocation location, PutOptions options, InputStream source);
 
+    /** Begins to store many objects of one bucket that are to reach the disk together. */
+    ObjectBatch batch(Requester requester, String bucket);
+
     /**
      * Opens an object; the caller closes its stream.
      *

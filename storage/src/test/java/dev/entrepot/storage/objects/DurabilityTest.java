@@ -6,6 +6,7 @@ import static dev.entrepot.storage.objects.StoreFixture.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entrepot.storage.durable.Durability;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -64,6 +65,24 @@ class DurabilityTest {
         assertThat(disk.events.get(1)).isEqualTo("directory with key=new");
     }
 
+    // Many objects share what one costs, and still none is named before its bytes are safe.
+    @Test
+    void aCommittedBatchSurvivesWhole() throws Exception {
+        fixture.put("key", "old");
+        disk.events.clear();
+        try (ObjectBatch batch = fixture.store.batch(OWNER, BUCKET)) {
+            for (String key : List.of("key", "a/one", "a/two", "b/c/three")) {
+                batch.put(key, PutOptions.DEFAULT, new ByteArrayInputStream(new byte[] {'n', 'e', 'w'}));
+            }
+            assertThat(disk.events).isEmpty();
+            batch.commit();
+        }
+        assertThat(disk.events.subList(0, 4)).containsOnly("file with key=old");
+        assertThat(disk.survivors(bucketDirectory()))
+                .containsExactly("a", "a/one+object", "a/two+object", "b", "b/c", "b/c/three+object", "key+object");
+        assertThat(fixture.get("key")).isEqualTo("new");
+    }
+
     @Test
     void anAcknowledgedDeleteIsNotUndone() throws Exception {
         fixture.put("a/key", "text");
@@ -104,13 +123,13 @@ class DurabilityTest {
         private final Map<Object, Map<String, Object>> forcedNames = new HashMap<>();
 
         @Override
-        public void file(Path path, FileChannel channel) throws IOException {
+        public synchronized void file(Path path, FileChannel channel) throws IOException {
             forcedFiles.add(identity(path));
             events.add("file with " + content());
         }
 
         @Override
-        public void directory(Path path) throws IOException {
+        public synchronized void directory(Path path) throws IOException {
             var names = new HashMap<String, Object>();
             try (var children = Files.list(path)) {
                 for (Path child : children.toList()) {

@@ -45,6 +45,20 @@ class EmbeddedObjectStoreTest {
         fixture.close();
     }
 
+    // A job that is cancelled in the middle of a batch leaves nothing of it, not even temporary files.
+    @Test
+    void nothingIsSeenOfABatchThatIsNotCommitted() throws IOException {
+        int files = fixture.files().size();
+        try (ObjectBatch batch = fixture.store.batch(OWNER, BUCKET)) {
+            batch.put("key", PutOptions.DEFAULT, new ByteArrayInputStream(new byte[10]));
+            assertThat(fixture.keys()).isEmpty();
+        }
+        assertThat(fixture.keys()).isEmpty();
+        assertThat(fixture.files()).hasSize(files);
+        refused(ObjectError.ACCESS_DENIED, () -> fixture.store.batch(STRANGER, BUCKET));
+        refused(ObjectError.NO_SUCH_BUCKET, () -> fixture.store.batch(OWNER, "another"));
+    }
+
     @Test
     void anObjectComesBackWithWhatWasPutAndItsMd5() throws Exception {
         var options = PutOptions.DEFAULT

@@ -25,6 +25,11 @@ public record WatchedStore(ObjectStore store, Consumer<String> beforePut, Runnab
     }
 
     @Override
+    public ObjectBatch batch(Requester requester, String bucket) {
+        return store.batch(requester, bucket);
+    }
+
+    @Override
     public ObjectContent get(Requester requester, ObjectLocation location, ByteRange.Choice range) {
         return store.get(requester, location, range);
     }
