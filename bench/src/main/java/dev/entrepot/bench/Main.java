@@ -30,6 +30,8 @@ public final class Main {
         BENCHMARKS.put("smtp", new SmtpBenchmark());
         BENCHMARKS.put("mail-load", new MailLoadBenchmark());
         BENCHMARKS.put("lookalike", new LookalikeBenchmark());
+        BENCHMARKS.put("mail-search", new MailSearchBenchmark());
+        BENCHMARKS.put("mail-export", new MailExportBenchmark());
     }
 
     private Main() {}

@@ -4,15 +4,12 @@ import dev.entrepot.bench.figures.Sample;
 import dev.entrepot.bench.load.Latencies;
 import dev.entrepot.bench.mail.MailSample;
 import dev.entrepot.bench.mail.SmtpClient;
+import dev.entrepot.bench.program.ArchiveClient;
 import dev.entrepot.bench.program.ProcessCosts;
 import dev.entrepot.bench.program.ServedProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,8 +37,14 @@ final class SmtpBenchmark implements Benchmark {
                 shared.resolve("data/mail-spamassassin"), setting.directory().resolve("mail"));
         int port = freePort();
         try (var server = ServedProgram.start(
-                setting.launcher(), setting.directory().resolve("data"), "--auth", "open", "--smtp-port", "" + port)) {
-            String recipient = createArchive(server.uri()) + "@archive.example";
+                        setting.launcher(),
+                        setting.directory().resolve("data"),
+                        "--auth",
+                        "open",
+                        "--smtp-port",
+                        "" + port);
+                var client = new ArchiveClient(server.uri())) {
+            String recipient = client.createArchive() + "@archive.example";
             setting.say(
                     "  SMTP, clients: %d; %s, %.1f kB a message", CLIENTS, sample.source(), sample.meanBytes() / 1e3);
             measure(setting, server.costs(), sample, port, recipient);
@@ -115,22 +118,6 @@ final class SmtpBenchmark implements Benchmark {
             throw new IllegalStateException("A client failed", e);
         }
         return latencies;
-    }
-
-    private static String createArchive(URI server) {
-        var request = HttpRequest.newBuilder(server)
-                .header("X-Amz-Target", "MailManagerSvc.CreateArchive")
-                .header("Content-Type", "application/x-amz-json-1.0")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"ArchiveName\":\"bench\"}"))
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            String answer = client.send(request, BodyHandlers.ofString()).body();
-            return answer.replaceAll("(?s).*\"ArchiveId\":\"([^\"]*)\".*", "$1");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static int freePort() {

@@ -9,6 +9,7 @@ import dev.entrepot.mailmanager.archive.ArchiveService;
 import dev.entrepot.mailmanager.archive.ArchiveStore;
 import dev.entrepot.mailmanager.archive.TagService;
 import dev.entrepot.mailmanager.contract.MailManagerSvc;
+import dev.entrepot.mailmanager.export.ExportForm;
 import dev.entrepot.mailmanager.export.Exports;
 import dev.entrepot.mailmanager.ingest.Arrivals;
 import dev.entrepot.mailmanager.load.Loads;
@@ -76,6 +77,16 @@ public final class MailManager {
     private final Searches searches;
     private final Exports exports;
 
+    /** With exports in their default form. */
+    public MailManager(
+            Database database,
+            EmbeddedObjectStore mail,
+            ObjectStore objects,
+            InstantSource clock,
+            MailManagerLimits limits) {
+        this(database, mail, objects, clock, limits, ExportForm.DEFAULT);
+    }
+
     /**
      * @param mail for the stored messages alone; nobody else may reach it
      * @param objects where exports are written to
@@ -85,7 +96,8 @@ public final class MailManager {
             EmbeddedObjectStore mail,
             ObjectStore objects,
             InstantSource clock,
-            MailManagerLimits limits) {
+            MailManagerLimits limits,
+            ExportForm form) {
         this.database = database;
         this.clock = clock;
         this.limits = limits;
@@ -94,7 +106,7 @@ public final class MailManager {
         this.arrivals = new Arrivals(database, packs, clock);
         this.messages = new Messages(database, packs, clock);
         this.searches = new Searches(database, clock, limits.searches());
-        this.exports = new Exports(database, packs, objects, clock, limits.exports());
+        this.exports = new Exports(database, packs, objects, clock, limits.exports(), form);
     }
 
     /** The way in for messages. */

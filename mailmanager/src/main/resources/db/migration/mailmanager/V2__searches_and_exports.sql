@@ -36,8 +36,9 @@ CREATE TABLE mail_export (
     archive    BIGINT  NOT NULL,
     account    TEXT    NOT NULL,
     region     TEXT    NOT NULL,
-    -- The request, as the export's own files tell it, and where they are.
-    location   TEXT    NOT NULL,
+    -- Where its files are, and the request as they tell it.
+    bucket     TEXT    NOT NULL,
+    prefix     TEXT    NOT NULL,
     settings   BYTEA   NOT NULL,
     frozen_at  BIGINT  NOT NULL,
     messages   BIGINT  NOT NULL,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.entrepot.jobs.JobSettings;
 import dev.entrepot.jobs.Jobs;
 import dev.entrepot.jobs.RecurringWork;
+import dev.entrepot.mailmanager.export.ExportForm;
 import dev.entrepot.mailmanager.message.MessageId;
 import dev.entrepot.mailmanager.message.Messages;
 import dev.entrepot.storage.Owner;
@@ -65,7 +66,7 @@ public final class Stage implements AutoCloseable {
 
     /** @param seen what Mail Manager has in place of the real database */
     public Stage(TestDatabase test, MailManagerLimits limits, UnaryOperator<Database> seen) {
-        this(test, limits, seen, buckets -> buckets);
+        this(test, limits, seen, buckets -> buckets, ExportForm.DEFAULT);
     }
 
     /** @param seenBuckets what Mail Manager has in place of the real buckets */
@@ -73,7 +74,8 @@ public final class Stage implements AutoCloseable {
             TestDatabase test,
             MailManagerLimits limits,
             UnaryOperator<Database> seen,
-            UnaryOperator<ObjectStore> seenBuckets) {
+            UnaryOperator<ObjectStore> seenBuckets,
+            ExportForm form) {
         try {
             directory = Files.createTempDirectory("mailmanager-test");
         } catch (IOException e) {
@@ -84,7 +86,7 @@ public final class Stage implements AutoCloseable {
         keyring = LocalKeyring.open(directory.resolve("keys"), clock);
         objects = EmbeddedObjectStore.open(directory.resolve("mail"), keyring, clock);
         buckets = EmbeddedObjectStore.open(directory.resolve("buckets"), keyring, clock);
-        mailManager = new MailManager(seen.apply(database), objects, seenBuckets.apply(buckets), clock, limits);
+        mailManager = new MailManager(seen.apply(database), objects, seenBuckets.apply(buckets), clock, limits, form);
         var settings = new JobSettings(2, Duration.ofMillis(50), Duration.ofDays(365), Duration.ofSeconds(5));
         jobs = Jobs.start(database, mailManager.jobKinds(), recurringWork(), clock, settings, Optional::empty);
         endpoints = new Endpoints(mailManager.endpoints(

@@ -91,7 +91,8 @@ public final class Entrepot implements AutoCloseable {
                     sesV2Limits(configuration),
                     configuration.protectUnsubscribed() == Switch.ON);
             EmbeddedObjectStore mail = parts.add(Stores.mail(configuration.stores(), clock));
-            var mailManager = new MailManager(database, mail, objects, clock, mailManagerLimits(configuration));
+            var mailManager = new MailManager(
+                    database, mail, timedObjects, clock, mailManagerLimits(configuration), configuration.mailExports());
 
             EmbeddedObjectStore audiences = parts.add(Stores.audiences(configuration.stores(), clock));
             var cleanRoomsMl = new CleanRoomsMl(

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -24,6 +25,9 @@ import java.util.SplittableRandom;
  * @param origin where the first ones come from, which all others are copies of
  */
 public record SampleMail(String origin, List<byte[]> originals) {
+    /** The id of the archive in a data directory that is filled for a benchmark. */
+    public static final String ARCHIVE = "a-bench";
+
     private static final int GENERATED = 1_000;
     private static final byte[] SEPARATOR =
             "From ada@example.com Thu Aug 22 12:36:23 2002\n".getBytes(StandardCharsets.US_ASCII);
@@ -79,6 +83,15 @@ public record SampleMail(String origin, List<byte[]> originals) {
         return originals.get(number % originals.size());
     }
 
+    /** The message of a number. */
+    public byte[] message(int number) {
+        byte[] head = head(number);
+        byte[] body = body(number);
+        byte[] message = Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, message, head.length, body.length);
+        return message;
+    }
+
     /** {@code count} messages in mboxrd, the first one of this number. */
     public void writeMbox(Path file, int first, int count) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
@@ -107,14 +120,13 @@ public record SampleMail(String origin, List<byte[]> originals) {
 
     /** Makes an archive in a data directory that is served, and returns its id. */
     public static String createArchive(Path data) {
-        String id = "a-bench";
         try (var database = Stores.database(new StoreConfiguration(data, Optional.empty(), data.resolve("objects")))) {
-            database.write(
-                    handle -> handle.execute("""
+            database.write(handle ->
+                    handle.execute("""
                     INSERT INTO mail_archive
                         (number, account, region, id, name, retention, kms_key_arn, created_at, updated_at)
-                    VALUES (1, ?, ?, ?, 'bench', 'PERMANENT', '', 0, 0)""", SampleDirectory.OWNER.account(), SampleDirectory.OWNER.region(), id));
+                    VALUES (1, ?, ?, ?, 'bench', 'PERMANENT', '', 0, 0)""", SampleDirectory.OWNER.account(), SampleDirectory.OWNER.region(), ARCHIVE));
         }
-        return id;
+        return ARCHIVE;
     }
 }

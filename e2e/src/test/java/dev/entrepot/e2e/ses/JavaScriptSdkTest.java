@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.entrepot.e2e.fixture.Entrepot;
+import dev.entrepot.e2e.fixture.Node;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class JavaScriptSdkTest {
 
     @BeforeAll
     static void install() {
-        node = Node.install();
+        node = Node.install("@aws-sdk/client-sesv2");
         assumeTrue(node.isPresent(), "SKIPPED: there is no node, no npm, or npm cannot reach its registry");
     }
 

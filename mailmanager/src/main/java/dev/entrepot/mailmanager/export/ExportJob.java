@@ -88,14 +88,17 @@ final class ExportJob implements JobKind<ExportRequest, ExportJob.PartNumber, Wr
     public Plan<PartNumber> plan(Job<ExportRequest> job) {
         Instant now = clock.instant();
         ArchiveRow archive = archive(job);
-        var export = new ExportRow(
-                job.id().toString(), job.owner(), job.request().location(), Settings.of(job), 0, 0, false);
+        var export =
+                new ExportRow(job.request().layout(job.id().toString()), job.owner(), Settings.of(job), 0, 0, false);
         sidecars.begin(export); // proves that the bucket takes writes
         database.write(handle -> {
             ExportStore.begin(handle, export, archive.number(), now);
             return export;
         });
-        var frozen = new Frozen(archive.number(), job.request().maxResults().orElse(limits.messages()));
+        var frozen = new Frozen(
+                archive.number(),
+                job.request().maxResults().orElse(limits.messages()),
+                job.request().form().format());
         database.read(handle -> {
             new Selection(archive, job.request().criteria(), now).newestFirst(handle, () -> {}, frozen::add);
             return frozen;
@@ -139,17 +142,15 @@ final class ExportJob implements JobKind<ExportRequest, ExportJob.PartNumber, Wr
         Job<ExportRequest> job = run.job();
         String id = job.id().toString();
         int part = run.part().number();
-        var target = new Target(objects, job.owner(), Layout.of(job.request().location(), id));
-        var writer = new PartWriter(target, job.subject(), job.request().metadata(), run::progress);
+        var target = new Target(objects, job.owner(), job.request().layout(id));
+        var writer = new PartWriter(target, job, run::progress);
         List<Long> numbers = database.read(handle -> ExportStore.numbers(handle, id, part));
         List<MessageRow> messages = database.read(handle -> MessageStore.find(handle, numbers)).stream()
                 .sorted(BY_PLACE)
                 .toList();
         try (ObjectBatch batch = target.batch();
                 var bytes = new MessageBytes(database, archive(job), packs)) {
-            for (MessageRow message : messages) {
-                writer.write(message, bytes, batch);
-            }
+            writer.write(part, messages, bytes, batch);
             missing(numbers, messages).forEach(number -> writer.missing(number));
             target.commit(batch);
         }

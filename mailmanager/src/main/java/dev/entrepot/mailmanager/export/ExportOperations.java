@@ -31,6 +31,7 @@ final class ExportOperations {
     private final Jobs jobs;
     private final ExportJob kind;
     private final ExportLimits limits;
+    private final ExportForm form;
     private final DestinationCheck destinations;
     private final Sidecars sidecars;
     private final ArchiveJobs<ExportRequest> exports;
@@ -40,6 +41,7 @@ final class ExportOperations {
             Jobs jobs,
             ExportJob kind,
             ExportLimits limits,
+            ExportForm form,
             DestinationCheck destinations,
             Sidecars sidecars,
             ArchiveJobs<ExportRequest> exports) {
@@ -47,6 +49,7 @@ final class ExportOperations {
         this.jobs = jobs;
         this.kind = kind;
         this.limits = limits;
+        this.form = form;
         this.destinations = destinations;
         this.sidecars = sidecars;
         this.exports = exports;
@@ -64,7 +67,7 @@ final class ExportOperations {
         JobId id = JobId.random();
         database.read(handle -> archive(handle, input.archiveId(), context));
         String location = DestinationCheck.location(input.exportDestinationConfiguration());
-        destinations.check(Layout.of(location, id.toString()), context);
+        destinations.check(Layout.of(location, form.folder(), id.toString()), context);
         jobs.submit(submission -> accept(submission, id, location, input, context));
         return StartArchiveExportResponse.builder().exportId(id.toString()).build();
     }
@@ -93,7 +96,7 @@ final class ExportOperations {
                     "At most " + limits.active() + " exports may be under way at the same time.");
         }
         var request = new ExportRequest(
-                criteria, input.maxResults(), location, input.includeMetadata().orElse(false));
+                criteria, input.maxResults(), location, input.includeMetadata().orElse(false), form);
         return submission.add(id, archive.owner(), kind, archive.id(), request);
     }
 

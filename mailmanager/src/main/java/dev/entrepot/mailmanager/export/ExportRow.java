@@ -9,9 +9,8 @@ import dev.entrepot.storage.Owner;
  * @param messages how many there are to be written
  * @param truncated whether there were more than could be had
  */
-record ExportRow(
-        String id, Owner owner, String location, byte[] settings, long messages, long bytes, boolean truncated) {
-    Layout layout() {
-        return Layout.of(location, id);
+record ExportRow(Layout layout, Owner owner, byte[] settings, long messages, long bytes, boolean truncated) {
+    String id() {
+        return layout.export();
     }
 }

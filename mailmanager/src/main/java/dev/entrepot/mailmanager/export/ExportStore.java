@@ -29,12 +29,13 @@ final class ExportStore {
     static void begin(Handle handle, ExportRow export, long archive, Instant now) {
         remove(handle, export.id());
         handle.createUpdate("""
-                        INSERT INTO mail_export (id, archive, account, region, location, settings, frozen_at, messages, bytes,
+                        INSERT INTO mail_export (id, archive, account, region, bucket, prefix, settings, frozen_at, messages, bytes,
                             truncated, state)
-                        VALUES (:id, :archive, :account, :region, :location, :settings, :now, 0, 0, 0, '')""")
+                        VALUES (:id, :archive, :account, :region, :bucket, :prefix, :settings, :now, 0, 0, 0, '')""")
                 .bind("id", export.id())
                 .bindMethods(export.owner())
-                .bind("location", export.location())
+                .bind("bucket", export.layout().bucket())
+                .bind("prefix", export.layout().prefix())
                 .bind("settings", export.settings())
                 .bind("archive", archive)
                 .bind("now", now)
@@ -68,9 +69,8 @@ final class ExportStore {
         return handle.createQuery("SELECT * FROM mail_export WHERE id = ?")
                 .bind(0, id)
                 .map((row, context) -> new ExportRow(
-                        row.getString("id"),
+                        new Layout(row.getString("bucket"), row.getString("prefix"), row.getString("id")),
                         new Owner(row.getString("account"), row.getString("region")),
-                        row.getString("location"),
                         row.getBytes("settings"),
                         row.getLong("messages"),
                         row.getLong("bytes"),

@@ -24,15 +24,23 @@ public final class Exports {
     private final ObjectStore objects;
     private final InstantSource clock;
     private final ExportLimits limits;
+    private final ExportForm form;
     private final Sidecars sidecars;
     private final ExportJob kind;
 
     /** @param objects where exports are written to */
-    public Exports(Database database, Packs packs, ObjectStore objects, InstantSource clock, ExportLimits limits) {
+    public Exports(
+            Database database,
+            Packs packs,
+            ObjectStore objects,
+            InstantSource clock,
+            ExportLimits limits,
+            ExportForm form) {
         this.database = database;
         this.objects = objects;
         this.clock = clock;
         this.limits = limits;
+        this.form = form;
         this.sidecars = new Sidecars(database, objects);
         this.kind = new ExportJob(database, packs, objects, clock, limits, sidecars);
     }
@@ -50,7 +58,7 @@ public final class Exports {
     public List<BoundOperation<?, ?>> operations(Jobs jobs, Access access, Paging paging) {
         var exports = new ArchiveJobs<>(access, database, clock, jobs, kind, "export", paging);
         var destinations = new DestinationCheck(access, objects);
-        return new ExportOperations(database, jobs, kind, limits, destinations, sidecars, exports).all();
+        return new ExportOperations(database, jobs, kind, limits, form, destinations, sidecars, exports).all();
     }
 
     /** Since when an export that is under way has been reading the archive; the oldest one counts. */

@@ -12,13 +12,12 @@ import java.util.stream.LongStream;
  * mostly that of their bytes in the packs.
  */
 final class Frozen {
-    private static final int MOST_MESSAGES = 1_000;
-    private static final int MOST_KIBIBYTES = 32 * 1024;
     /** Of a message's size in KiB, which is 40,960 at most. */
     private static final int SIZE_BITS = 16;
 
     private final long archive;
     private final long limit;
+    private final ExportForm.Format format;
     /** The number of the arrival, and behind it the size in KiB. */
     private long[] keys = new long[1024];
 
@@ -27,9 +26,10 @@ final class Frozen {
     private boolean truncated;
 
     /** @param archive the number of the archive */
-    Frozen(long archive, long limit) {
+    Frozen(long archive, long limit, ExportForm.Format format) {
         this.archive = archive;
         this.limit = limit;
+        this.format = format;
     }
 
     /** Takes a message; returns whether there may be more. */
@@ -68,7 +68,8 @@ final class Frozen {
         long kibibytes = 0;
         for (int i = 0; i < messages; i++) {
             kibibytes += keys[i] & (1 << SIZE_BITS) - 1;
-            if (i + 1 == messages || i + 1 - from == MOST_MESSAGES || kibibytes >= MOST_KIBIBYTES) {
+            boolean full = i + 1 - from == format.partMessages() || kibibytes >= format.partKibibytes();
+            if (full || i + 1 == messages) {
                 parts.add(Arrays.stream(keys, from, i + 1).map(this::number));
                 from = i + 1;
                 kibibytes = 0;

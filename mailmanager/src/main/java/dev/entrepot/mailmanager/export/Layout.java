@@ -11,15 +11,29 @@ import dev.entrepot.storage.objects.ObjectLocation;
 record Layout(String bucket, String prefix, String export) {
     private static final String SCHEME = "s3://";
 
-    static Layout of(String location, String export) {
+    /** @param location {@code s3://BUCKET/PREFIX} */
+    static Layout of(String location, ExportForm.Folder folder, String export) {
         int slash = location.indexOf('/', SCHEME.length());
         String bucket = slash < 0 ? location.substring(SCHEME.length()) : location.substring(SCHEME.length(), slash);
         String prefix = slash < 0 ? "" : location.substring(slash + 1);
-        return new Layout(bucket, prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/", export);
+        String whole = prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/";
+        return switch (folder) {
+            case SHARED -> new Layout(bucket, whole, export);
+            case PER_EXPORT -> new Layout(bucket, whole + export + "/", export);
+        };
     }
 
     String message(MessageId id) {
-        return prefix + id + ".eml";
+        return prefix + name(id);
+    }
+
+    static String name(MessageId id) {
+        return id + ".eml";
+    }
+
+    /** A file of all messages of a part. */
+    String part(int number, String suffix) {
+        return prefix + "messages-" + export + "-%05d".formatted(number + 1) + suffix;
     }
 
     String metadata(MessageId id) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 
 /** Gathers a part's lines of the listings (dossier, section 3.2). */
 final class Listings {
-    private final Layout layout;
     private final ByteArrayOutputStream manifest = new ByteArrayOutputStream();
     private final ByteArrayOutputStream checksums = new ByteArrayOutputStream();
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
@@ -16,14 +15,11 @@ final class Listings {
     private long failed;
     private long bytes;
 
-    Listings(Layout layout) {
-        this.layout = layout;
-    }
-
-    /** @param metadataHash the hash of the file beside it, in hexadecimal digits, if there is one */
-    void written(MessageRow message, Optional<String> metadataHash) {
-        String key = layout.message(message.id());
-        String metadataKey = layout.metadata(message.id());
+    /**
+     * @param key of the file that it is in
+     * @param metadataKey of the file that tells what is known of it, if there is one
+     */
+    void written(MessageRow message, String key, Optional<String> metadataKey) {
         line(manifest, JsonText.object(json -> {
             json.writeStringField("key", key);
             json.writeStringField("archivedMessageId", message.id().toString());
@@ -31,12 +27,15 @@ final class Listings {
             json.writeStringField("receivedTimestamp", message.id().received().toString());
             json.writeNumberField("size", message.size());
             json.writeStringField("sha256", message.hash().toString());
-            JsonText.text(json, "metadataKey", metadataHash.map(hash -> metadataKey));
+            JsonText.text(json, "metadataKey", metadataKey);
         }));
-        line(checksums, checksum(message.hash().toString(), layout.belowPrefix(key)));
-        metadataHash.ifPresent(hash -> line(checksums, checksum(hash, layout.belowPrefix(metadataKey))));
         written++;
         bytes += message.size();
+    }
+
+    /** @param name of a file of the export, as {@code sha256sum -c} finds it */
+    void file(String name, String hash) {
+        line(checksums, checksum(hash, name));
     }
 
     void failed(String messageId, String error) {

@@ -6,7 +6,9 @@ import dev.entrepot.mailmanager.message.DeliveryFact;
 import dev.entrepot.mailmanager.message.MessageDocument;
 import dev.entrepot.mailmanager.message.MessageRow;
 import dev.entrepot.mailmanager.mime.SummaryHeader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 
 /** What is known of a message, with the API's own member names (dossier, section 3.2). */
 final class MetadataFile {
@@ -34,6 +36,16 @@ final class MetadataFile {
             json.writeNumberField("Size", message.size());
             json.writeStringField("Sha256", message.hash().toString());
         });
+    }
+
+    /** A line each. */
+    static byte[] lines(String archiveId, List<MessageRow> messages) {
+        var lines = new ByteArrayOutputStream();
+        for (MessageRow message : messages) {
+            lines.writeBytes(of(archiveId, message));
+            lines.write('\n');
+        }
+        return lines.toByteArray();
     }
 
     private static void write(JsonGenerator json, Delivery.Envelope envelope) throws IOException {

@@ -6,6 +6,7 @@ import dev.entrepot.mailmanager.selection.Condition;
 import dev.entrepot.mailmanager.selection.Filters;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /** What an export was asked for, as its status file repeats it. */
 final class Settings {
@@ -26,6 +27,7 @@ final class Settings {
             }
             json.writeBooleanField("includeMetadata", request.metadata());
             json.writeStringField("s3Location", request.location());
+            json.writeStringField("format", request.form().format().name().toLowerCase(Locale.ROOT));
             if (request.criteria().filters().isPresent()) {
                 Filters filters = request.criteria().filters().get();
                 json.writeObjectFieldStart("filters");

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
-import java.util.Enumeration;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.IntStream;
@@ -94,17 +93,7 @@ final class Sidecars {
                 .mapToObj(part ->
                         Lines.open(database.read(handle -> ExportStore.lines(handle, export.id(), part, listing))))
                 .iterator();
-        return new SequenceInputStream(new Enumeration<>() {
-            @Override
-            public boolean hasMoreElements() {
-                return each.hasNext();
-            }
-
-            @Override
-            public InputStream nextElement() {
-                return each.next();
-            }
-        });
+        return Joined.of(each);
     }
 
     private Target target(ExportRow export) {

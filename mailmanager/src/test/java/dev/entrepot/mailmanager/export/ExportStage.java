@@ -36,8 +36,16 @@ final class ExportStage implements AutoCloseable {
         this(test, MailManagerLimits.SELF_HOSTED, buckets -> buckets);
     }
 
+    ExportStage(TestDatabase test, ExportForm form) {
+        this(new Stage(test, MailManagerLimits.SELF_HOSTED, database -> database, buckets -> buckets, form));
+    }
+
     ExportStage(TestDatabase test, MailManagerLimits limits, UnaryOperator<ObjectStore> seen) {
-        stage = new Stage(test, limits, database -> database, seen);
+        this(new Stage(test, limits, database -> database, seen, ExportForm.DEFAULT));
+    }
+
+    private ExportStage(Stage stage) {
+        this.stage = stage;
         archive = stage.createArchive("mine");
         stage.buckets.createBucket(Requester.of(Stage.OWNER), BUCKET);
     }

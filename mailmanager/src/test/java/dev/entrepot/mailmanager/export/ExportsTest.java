@@ -64,7 +64,7 @@ class ExportsTest {
     }
 
     /** As {@code sha256sum -c} does, run in the folder of the messages: every file but the listing itself is in it. */
-    private static void checkSums(Map<String, byte[]> objects, String folder) {
+    static void checkSums(Map<String, byte[]> objects, String folder) {
         Map<String, String> sums = new String(objects.get(folder + "checksums.sha256"), StandardCharsets.UTF_8)
                 .lines()
                 .collect(Collectors.toMap(line -> line.substring(66), line -> line.substring(0, 64)));

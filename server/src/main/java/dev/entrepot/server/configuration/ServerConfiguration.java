@@ -1,5 +1,6 @@
 package dev.entrepot.server.configuration;
 
+import dev.entrepot.mailmanager.export.ExportForm;
 import dev.entrepot.server.configuration.Settings.Given;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  * @param region an AWS region name
  * @param contactLists how many SES contact lists an account may have in a region
  * @param protectUnsubscribed whether no SES import takes back an opt-out
+ * @param mailExports the form of exports of mail that begin from now on
  * @param eventsKept how long SES events are kept after their message was sent; empty for ever
  */
 public record ServerConfiguration(
@@ -30,6 +32,7 @@ public record ServerConfiguration(
         int contactLists,
         Switch protectUnsubscribed,
         Optional<Duration> eventsKept,
+        ExportForm mailExports,
         Optional<Switch> metrics,
         LogFormat log,
         MailConfiguration mail) {
@@ -62,6 +65,13 @@ public record ServerConfiguration(
                         .map(oneOf(Switch.values()))
                         .orElse(Switch.OFF),
                 settings.get(Setting.EVENT_DAYS).map(given -> Duration.ofDays(number(given, 1, MOST_DAYS))),
+                new ExportForm(
+                        settings.get(Setting.MAIL_EXPORT_FOLDER)
+                                .map(oneOf(ExportForm.Folder.values()))
+                                .orElse(ExportForm.DEFAULT.folder()),
+                        settings.get(Setting.MAIL_EXPORT_FORMAT)
+                                .map(oneOf(ExportForm.Format.values()))
+                                .orElse(ExportForm.DEFAULT.format())),
                 settings.get(Setting.METRICS).map(oneOf(Switch.values())),
                 settings.get(Setting.LOG).map(oneOf(LogFormat.values())).orElse(LogFormat.TEXT),
                 MailConfiguration.of(settings));
@@ -116,7 +126,7 @@ public record ServerConfiguration(
     }
 
     private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static InvalidConfiguration wrong(Given given, String right) {
