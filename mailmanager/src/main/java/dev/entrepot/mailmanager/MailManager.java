@@ -3,14 +3,15 @@ package dev.entrepot.mailmanager;
 import dev.entrepot.jobs.JobKind;
 import dev.entrepot.jobs.Jobs;
 import dev.entrepot.jobs.RecurringWork;
+import dev.entrepot.mailmanager.addresslist.AddressLists;
 import dev.entrepot.mailmanager.archive.ArchiveEnd;
 import dev.entrepot.mailmanager.archive.ArchiveRow;
 import dev.entrepot.mailmanager.archive.ArchiveService;
 import dev.entrepot.mailmanager.archive.ArchiveStore;
-import dev.entrepot.mailmanager.archive.TagService;
 import dev.entrepot.mailmanager.contract.MailManagerSvc;
 import dev.entrepot.mailmanager.export.ExportForm;
 import dev.entrepot.mailmanager.export.Exports;
+import dev.entrepot.mailmanager.importjob.AddressListImports;
 import dev.entrepot.mailmanager.ingest.Arrivals;
 import dev.entrepot.mailmanager.load.Loads;
 import dev.entrepot.mailmanager.message.DownloadEndpoint;
@@ -21,6 +22,7 @@ import dev.entrepot.mailmanager.pack.PackObjects;
 import dev.entrepot.mailmanager.pack.Packs;
 import dev.entrepot.mailmanager.request.Access;
 import dev.entrepot.mailmanager.request.Paging;
+import dev.entrepot.mailmanager.resource.TagService;
 import dev.entrepot.mailmanager.search.Searches;
 import dev.entrepot.mailmanager.selection.Indexing;
 import dev.entrepot.mailmanager.smtp.MailListener;
@@ -38,6 +40,7 @@ import dev.entrepot.storage.objects.ObjectStore;
 import dev.entrepot.storage.token.PageTokens;
 import dev.entrepot.wire.auth.Authenticator;
 import dev.entrepot.wire.auth.Authorizer;
+import dev.entrepot.wire.auth.ObjectLinks;
 import dev.entrepot.wire.auth.SignatureRules;
 import dev.entrepot.wire.http.BodyLimit;
 import dev.entrepot.wire.http.Endpoint;
@@ -60,8 +63,8 @@ import java.util.stream.Stream;
 /** Mail Manager as a part: its tables, its kinds of job, its endpoints. */
 public final class MailManager {
     /** The tables the database must have. */
-    public static final Migrations MIGRATIONS =
-            Migrations.of("mailmanager", "V1__archives_and_messages.sql", "V2__searches_and_exports.sql");
+    public static final Migrations MIGRATIONS = Migrations.of(
+            "mailmanager", "V1__archives_and_messages.sql", "V2__searches_and_exports.sql", "V3__address_lists.sql");
 
     private static final BodyLimits BODIES = BodyLimits.of(BodyLimit.kibibytes(256))
             .with(MailManagerSvc.START_ARCHIVE_SEARCH, BodyLimit.mebibytes(4))
@@ -76,6 +79,8 @@ public final class MailManager {
     private final Messages messages;
     private final Searches searches;
     private final Exports exports;
+    private final AddressLists addressLists;
+    private final AddressListImports imports;
 
     /** With exports in their default form. */
     public MailManager(
@@ -89,7 +94,7 @@ public final class MailManager {
 
     /**
      * @param mail for the stored messages alone; nobody else may reach it
-     * @param objects where exports are written to
+     * @param objects where exports are written to and imports are uploaded to
      */
     public MailManager(
             Database database,
@@ -107,6 +112,8 @@ public final class MailManager {
         this.messages = new Messages(database, packs, clock);
         this.searches = new Searches(database, clock, limits.searches());
         this.exports = new Exports(database, packs, objects, clock, limits.exports(), form);
+        this.addressLists = new AddressLists(database, clock, limits.addressLists());
+        this.imports = new AddressListImports(database, objects, clock, limits.addressLists());
     }
 
     /** The way in for messages. */
@@ -143,7 +150,7 @@ public final class MailManager {
     }
 
     public List<JobKind<?, ?, ?>> jobKinds() {
-        return List.of(searches.kind(), exports.kind());
+        return List.of(searches.kind(), exports.kind(), addressLists.kind(), imports.kind());
     }
 
     /** What is done again and again, as long as the engine runs. */
@@ -157,11 +164,15 @@ public final class MailManager {
         return work;
     }
 
-    /** @param jobs an engine that knows {@link #jobKinds()} */
-    public List<Endpoint> endpoints(Jobs jobs, Authenticator authenticator, Authorizer authorizer) {
+    /**
+     * @param jobs an engine that knows {@link #jobKinds()}
+     * @param uploads to what imports read
+     */
+    public List<Endpoint> endpoints(
+            Jobs jobs, Authenticator authenticator, Authorizer authorizer, ObjectLinks uploads) {
         var tokens = PageTokens.of(database);
         var links = new DownloadLinks(tokens, clock);
-        List<BoundOperation<?, ?>> operations = operations(jobs, new Access(authorizer), tokens, links);
+        List<BoundOperation<?, ?>> operations = operations(jobs, new Access(authorizer), tokens, links, uploads);
         return List.of(
                 new DownloadEndpoint(links, messages),
                 Loads.endpoint(database, arrivals, clock, authenticator, authorizer),
@@ -169,13 +180,16 @@ public final class MailManager {
                 endpoint(new AwsJson10(MailManagerSvc.SERVICE), Statuses.BAD_REQUEST, authenticator, operations));
     }
 
-    private List<BoundOperation<?, ?>> operations(Jobs jobs, Access access, PageTokens tokens, DownloadLinks links) {
+    private List<BoundOperation<?, ?>> operations(
+            Jobs jobs, Access access, PageTokens tokens, DownloadLinks links, ObjectLinks uploads) {
         var paging = Paging.ofFifty(tokens);
         var archives = new ArchiveService(
                 access, database, clock, limits.archives(), paging, packObjects::canEncrypt, endOf(jobs));
         return Stream.of(
                         archives.operations(),
-                        new TagService(access, database, clock).operations(),
+                        addressLists.operations(jobs, access, tokens, imports),
+                        imports.operations(jobs, access, tokens, uploads),
+                        new TagService(access, database, List.of(archives::tagged, AddressLists::tagged)).operations(),
                         new MessageService(access, messages, links).operations(),
                         searches.operations(jobs, access, paging),
                         exports.operations(jobs, access, paging))

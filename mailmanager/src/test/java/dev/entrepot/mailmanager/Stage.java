@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.entrepot.jobs.JobSettings;
 import dev.entrepot.jobs.Jobs;
 import dev.entrepot.jobs.RecurringWork;
+import dev.entrepot.mailmanager.addresslist.AddressListLimits;
 import dev.entrepot.mailmanager.export.ExportForm;
 import dev.entrepot.mailmanager.message.MessageId;
 import dev.entrepot.mailmanager.message.Messages;
@@ -18,6 +19,8 @@ import dev.entrepot.storage.objects.ObjectStore;
 import dev.entrepot.storage.objects.Requester;
 import dev.entrepot.wire.auth.AccountAuthorizer;
 import dev.entrepot.wire.auth.Caller;
+import dev.entrepot.wire.auth.Credential;
+import dev.entrepot.wire.auth.ObjectLinks;
 import dev.entrepot.wire.http.HttpRequest;
 import dev.entrepot.wire.http.HttpResponse;
 import dev.entrepot.wire.service.Endpoints;
@@ -45,7 +48,7 @@ public final class Stage implements AutoCloseable {
     public final Database database;
     public final LocalKeyring keyring;
     public final EmbeddedObjectStore objects;
-    /** What S3 shows, and exports write to. */
+    /** What S3 shows: exports write to it, and uploads come in there. */
     public final EmbeddedObjectStore buckets;
 
     public final MailManager mailManager;
@@ -66,10 +69,18 @@ public final class Stage implements AutoCloseable {
 
     /** @param seen what Mail Manager has in place of the real database */
     public Stage(TestDatabase test, MailManagerLimits limits, UnaryOperator<Database> seen) {
-        this(test, limits, seen, buckets -> buckets, ExportForm.DEFAULT);
+        this(test, limits, seen, buckets -> buckets);
     }
 
     /** @param seenBuckets what Mail Manager has in place of the real buckets */
+    public Stage(
+            TestDatabase test,
+            MailManagerLimits limits,
+            UnaryOperator<Database> seen,
+            UnaryOperator<ObjectStore> seenBuckets) {
+        this(test, limits, seen, seenBuckets, ExportForm.DEFAULT);
+    }
+
     public Stage(
             TestDatabase test,
             MailManagerLimits limits,
@@ -92,7 +103,14 @@ public final class Stage implements AutoCloseable {
         endpoints = new Endpoints(mailManager.endpoints(
                 jobs,
                 (request, rules) -> new Caller(caller.account(), caller.region(), "AKIATEST"),
-                new AccountAuthorizer()));
+                new AccountAuthorizer(),
+                new ObjectLinks(id -> Optional.of(new Credential(id, "secret", caller.account())), clock)));
+    }
+
+    /** AWS's, but for the address lists'. */
+    public static MailManagerLimits limits(AddressListLimits addressLists) {
+        MailManagerLimits aws = MailManagerLimits.AWS;
+        return new MailManagerLimits(aws.archives(), aws.searches(), aws.exports(), addressLists);
     }
 
     /** From now on requests come from this account. */
@@ -136,7 +154,7 @@ public final class Stage implements AutoCloseable {
                 .one());
     }
 
-    /** How many objects there are, whether rows speak of them or not. */
+    /** How many packs there are as objects, whether rows speak of them or not. */
     public int objects() {
         return objects.list(Requester.of(OWNER), "packs-" + OWNER.account(), ObjectListing.Query.prefix(""))
                 .objects()

@@ -114,8 +114,9 @@ public final class Entrepot implements AutoCloseable {
                     Jobs.start(database, kinds, recurringWork, clock, JobSettings.forThisMachine(), Entrepot::origin));
 
             var endpoints = new ArrayList<>(simpleDb.endpoints(jobs, authenticator, authorizer));
-            endpoints.addAll(sesV2.endpoints(jobs, authenticator, authorizer, new ObjectLinks(credentials, clock)));
-            endpoints.addAll(mailManager.endpoints(jobs, authenticator, authorizer));
+            var links = new ObjectLinks(credentials, clock);
+            endpoints.addAll(sesV2.endpoints(jobs, authenticator, authorizer, links));
+            endpoints.addAll(mailManager.endpoints(jobs, authenticator, authorizer, links));
             endpoints.addAll(cleanRoomsMl.endpoints(jobs, authenticator, authorizer));
             endpoints.add(new JobsEndpoint(jobs, authenticator, authorizer));
             endpoints.add(new MetricsEndpoint(configuration.showsMetrics(), metrics));

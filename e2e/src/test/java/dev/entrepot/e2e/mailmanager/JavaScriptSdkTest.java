@@ -28,12 +28,7 @@ class JavaScriptSdkTest {
 
     @Test
     void aJavaScriptProgramSearchesAndExports() throws Exception {
-        JsonNode seen = new ObjectMapper()
-                .readTree(node.orElseThrow()
-                        .run(
-                                "mailmanager.mjs",
-                                ENTREPOT.server().uri(),
-                                ENTREPOT.server().keys()));
+        JsonNode seen = seenBy("mailmanager.mjs");
         assertThat(seen.path("search").asText()).isEqualTo("COMPLETED");
         assertThat(seen.path("rows").toString())
                 .isEqualTo("[[\"Invoice 8\",\"2002-11-14T09:52:00.000Z\",true],"
@@ -41,5 +36,25 @@ class JavaScriptSdkTest {
         assertThat(seen.path("export").asText()).isEqualTo("COMPLETED");
         assertThat(seen.path("listed").asInt()).isEqualTo(1);
         assertThat(seen.path("refusal").asText()).isEqualTo("ValidationException 400 true");
+    }
+
+    // [45] [46] [47] [50]
+    @Test
+    void aJavaScriptProgramFillsAnAddressList() throws Exception {
+        JsonNode seen = seenBy("address-lists.mjs");
+        assertThat(seen.path("list").asText()).isEqualTo("js mailmanager-address-list true");
+        assertThat(seen.path("job").asText()).isEqualTo("COMPLETED 4 1 true");
+        assertThat(seen.path("members").toString())
+                .isEqualTo("[[\"*@Spam.example.com\",\"a0@x.com\"],[\"a1@x.com\",\"a2@x.com\"]]");
+        assertThat(seen.path("prefixed").toString()).isEqualTo("[\"a0@x.com\",\"a1@x.com\",\"a2@x.com\"]");
+        assertThat(seen.path("missing").asText()).isEqualTo("ResourceNotFoundException true");
+        assertThat(seen.path("invalid").asText()).isEqualTo("ValidationException true");
+        assertThat(seen.path("taken").asText()).isEqualTo("ConflictException true");
+    }
+
+    private static JsonNode seenBy(String script) throws Exception {
+        return new ObjectMapper()
+                .readTree(node.orElseThrow()
+                        .run(script, ENTREPOT.server().uri(), ENTREPOT.server().keys()));
     }
 }

@@ -6,31 +6,31 @@ import dev.entrepot.mailmanager.contract.ConflictException;
 import dev.entrepot.mailmanager.contract.CreateArchiveRequest;
 import dev.entrepot.mailmanager.contract.RetentionPeriod;
 import dev.entrepot.mailmanager.contract.ServiceQuotaExceededException;
+import dev.entrepot.mailmanager.resource.Creations;
+import dev.entrepot.mailmanager.resource.ResourceId;
+import dev.entrepot.mailmanager.resource.TagService;
+import dev.entrepot.mailmanager.resource.TagStore;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.token.ClientToken;
-import dev.entrepot.storage.token.ClientTokens;
-import dev.entrepot.storage.token.ClientTokens.Outcome;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Makes archives: once for each client token, whose repeat wins over every other check (dossier, section 1.7). */
+/** Makes archives, once for each client token. */
 final class ArchiveCreation {
-    private static final Duration TOKEN_WINDOW = Duration.ofHours(24);
     private static final RetentionPeriod STANDARD = RetentionPeriod.SIX_MONTHS;
 
     private final Database database;
-    private final ClientTokens tokens;
+    private final Creations creations;
     private final InstantSource clock;
     private final ArchiveLimits limits;
     private final KeyCheck keys;
 
     ArchiveCreation(Database database, InstantSource clock, ArchiveLimits limits, KeyCheck keys) {
         this.database = database;
-        this.tokens = new ClientTokens(clock);
+        this.creations = new Creations(clock);
         this.clock = clock;
         this.limits = limits;
         this.keys = keys;
@@ -68,17 +68,12 @@ final class ArchiveCreation {
     }
 
     private String create(Handle handle, Owner owner, Optional<String> clientToken, Wanted wanted) {
-        String id = ArchiveIds.random();
-        if (clientToken.isPresent()) {
-            var token = new ClientToken(owner, "CreateArchive", clientToken.get(), wanted.toString());
-            switch (tokens.remember(handle, token, id, TOKEN_WINDOW)) {
-                case Outcome.Replay(String earlier) -> {
-                    return earlier;
-                }
-                case Outcome.Conflict() ->
-                    throw new ConflictException("The ClientToken was used for a request with other parameters.");
-                case Outcome.Fresh() -> {}
-            }
+        String id = ResourceId.random("a-");
+        Optional<String> earlier = clientToken
+                .map(token -> new ClientToken(owner, "CreateArchive", token, wanted.toString()))
+                .flatMap(token -> creations.earlier(handle, token, id, ConflictException::new));
+        if (earlier.isPresent()) {
+            return earlier.get();
         }
         if (ArchiveStore.isTaken(handle, owner, wanted.name, clock.instant())) {
             throw alreadyExists(wanted.name);

@@ -20,6 +20,7 @@ import dev.entrepot.mailmanager.contract.UpdateArchiveResponse;
 import dev.entrepot.mailmanager.request.Access;
 import dev.entrepot.mailmanager.request.Paging;
 import dev.entrepot.mailmanager.request.ResourceArn;
+import dev.entrepot.mailmanager.resource.Tagged;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.wire.service.BoundOperation;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The operations on archives (dossier, sections 1.1 and 2.8). */
@@ -66,6 +68,13 @@ public final class ArchiveService {
                 new BoundOperation<>(MailManagerSvc.LIST_ARCHIVES, this::listArchives),
                 new BoundOperation<>(MailManagerSvc.UPDATE_ARCHIVE, this::updateArchive),
                 new BoundOperation<>(MailManagerSvc.DELETE_ARCHIVE, this::deleteArchive));
+    }
+
+    /** Archives have tags. */
+    public Optional<Tagged> tagged(Handle handle, Owner owner, String arn) {
+        return ResourceArn.archiveId(owner, arn)
+                .flatMap(id -> ArchiveStore.find(handle, owner, id, clock.instant()))
+                .map(archive -> new Tagged(archive.id(), archive.isActive()));
     }
 
     private CreateArchiveResponse createArchive(CreateArchiveRequest input, RequestContext context) {

@@ -1,6 +1,8 @@
 package dev.entrepot.mailmanager.archive;
 
 import dev.entrepot.mailmanager.contract.RetentionPeriod;
+import dev.entrepot.mailmanager.resource.ResourceNumber;
+import dev.entrepot.mailmanager.resource.TagStore;
 import dev.entrepot.storage.Owner;
 import java.time.Instant;
 import java.util.List;
@@ -134,15 +136,12 @@ public final class ArchiveStore {
             RetentionPeriod retention,
             Optional<String> kmsKeyArn,
             Instant now) {
-        long number = handle.createQuery("UPDATE mail_sequence SET last = last + 1 RETURNING last")
-                .mapTo(Long.class)
-                .one();
         handle.createUpdate("""
                         INSERT INTO mail_archive
                             (number, account, region, id, name, retention, kms_key_arn, created_at, updated_at)
                         VALUES (:number, :account, :region, :id, :name, :retention, :key, :now, :now)""")
                 .bindMethods(owner)
-                .bind("number", number)
+                .bind("number", ResourceNumber.next(handle))
                 .bind("id", id)
                 .bind("name", name)
                 .bind("retention", retention.value())
@@ -203,7 +202,7 @@ public final class ArchiveStore {
 
     /** Once nothing of its content is left. */
     public static void remove(Handle handle, ArchiveRow archive) {
-        handle.execute("DELETE FROM mail_tag WHERE resource = ?", archive.id());
+        TagStore.removeAll(handle, archive.id());
         handle.execute("DELETE FROM mail_archive WHERE number = ?", archive.number());
     }
 }

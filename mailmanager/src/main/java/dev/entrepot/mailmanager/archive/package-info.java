@@ -1,5 +1,5 @@
 /**
- * Archives: their names, states, retention and tags, and the operations on them.
+ * Archives: their names, states and retention, and the operations on them.
  * An archive's messages are in the packages {@code pack} and {@code ingest}; here is only what they belong to.
  */
 @NullMarked

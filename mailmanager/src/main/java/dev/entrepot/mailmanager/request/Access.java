@@ -19,6 +19,11 @@ public record Access(Authorizer authorizer) {
         check(context, operation, ResourceArn.ofArchive(owner(context), archiveId));
     }
 
+    /** @param operation such as {@code GetAddressList} */
+    public void checkAddressList(RequestContext context, String operation, String addressListId) {
+        check(context, operation, ResourceArn.ofAddressList(owner(context), addressListId));
+    }
+
     /** @param resource the ARN, or {@code *} for no resource in particular */
     public void check(RequestContext context, String operation, String resource) {
         authorizer.check(context.caller(), "ses:" + operation, resource);

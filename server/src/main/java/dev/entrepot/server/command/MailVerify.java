@@ -43,9 +43,12 @@ final class MailVerify implements Command {
                 .stores();
         var different = new AtomicLong();
         try (var database = Stores.database(stores);
-                var objects = Stores.mail(stores, surroundings.clock())) {
-            var mail = new MailManager(database, objects, objects, surroundings.clock(), MailManagerLimits.SELF_HOSTED);
-            Verified verified = mail.verify(archive, difference -> {
+                var mail = Stores.mail(stores, surroundings.clock());
+                var objects = Stores.objects(stores, surroundings.clock())) {
+            var mailManager =
+                    new MailManager(database, mail, objects, surroundings.clock(), MailManagerLimits.SELF_HOSTED);
+            Verified verified = mailManager
+                    .verify(archive, difference -> {
                         different.incrementAndGet();
                         surroundings.out().println(difference.id() + "  " + difference.what());
                     })

@@ -1,4 +1,4 @@
-package dev.entrepot.mailmanager.archive;
+package dev.entrepot.mailmanager.resource;
 
 import dev.entrepot.mailmanager.contract.ConflictException;
 import dev.entrepot.mailmanager.contract.ListTagsForResourceRequest;
@@ -12,12 +12,10 @@ import dev.entrepot.mailmanager.contract.TagResourceResponse;
 import dev.entrepot.mailmanager.contract.UntagResourceRequest;
 import dev.entrepot.mailmanager.contract.UntagResourceResponse;
 import dev.entrepot.mailmanager.request.Access;
-import dev.entrepot.mailmanager.request.ResourceArn;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.wire.service.BoundOperation;
 import dev.entrepot.wire.service.RequestContext;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +27,13 @@ public final class TagService {
 
     private final Access access;
     private final Database database;
-    private final InstantSource clock;
+    private final List<Tagged.Finder> finders;
 
-    public TagService(Access access, Database database, InstantSource clock) {
+    /** @param finders one for each kind of resource */
+    public TagService(Access access, Database database, List<Tagged.Finder> finders) {
         this.access = access;
         this.database = database;
-        this.clock = clock;
+        this.finders = List.copyOf(finders);
     }
 
     public List<BoundOperation<?, ?>> operations() {
@@ -44,7 +43,7 @@ public final class TagService {
                 new BoundOperation<>(MailManagerSvc.LIST_TAGS_FOR_RESOURCE, this::listTagsForResource));
     }
 
-    static Map<String, String> map(List<Tag> tags) {
+    public static Map<String, String> map(List<Tag> tags) {
         Map<String, String> values = new LinkedHashMap<>();
         tags.forEach(tag -> values.put(tag.key(), tag.value()));
         return values;
@@ -52,9 +51,9 @@ public final class TagService {
 
     private TagResourceResponse tagResource(TagResourceRequest input, RequestContext context) {
         return database.write(handle -> {
-            ArchiveRow archive = open(handle, "TagResource", input.resourceArn(), context);
-            TagStore.put(handle, archive.id(), map(input.tags()));
-            if (TagStore.list(handle, archive.id()).size() > MOST) {
+            Tagged resource = open(handle, "TagResource", input.resourceArn(), context);
+            TagStore.put(handle, resource.id(), map(input.tags()));
+            if (TagStore.list(handle, resource.id()).size() > MOST) {
                 throw new ServiceQuotaExceededException("A resource has at most " + MOST + " tags.");
             }
             return TagResourceResponse.builder().build();
@@ -63,36 +62,37 @@ public final class TagService {
 
     private UntagResourceResponse untagResource(UntagResourceRequest input, RequestContext context) {
         return database.write(handle -> {
-            ArchiveRow archive = open(handle, "UntagResource", input.resourceArn(), context);
-            TagStore.remove(handle, archive.id(), input.tagKeys());
+            Tagged resource = open(handle, "UntagResource", input.resourceArn(), context);
+            TagStore.remove(handle, resource.id(), input.tagKeys());
             return UntagResourceResponse.builder().build();
         });
     }
 
     private ListTagsForResourceResponse listTagsForResource(ListTagsForResourceRequest input, RequestContext context) {
         return database.read(handle -> {
-            ArchiveRow archive = find(handle, "ListTagsForResource", input.resourceArn(), context);
-            List<Tag> tags = TagStore.list(handle, archive.id()).entrySet().stream()
+            Tagged resource = find(handle, "ListTagsForResource", input.resourceArn(), context);
+            List<Tag> tags = TagStore.list(handle, resource.id()).entrySet().stream()
                     .map(tag -> new Tag(tag.getKey(), tag.getValue()))
                     .toList();
             return ListTagsForResourceResponse.builder().tags(tags).build();
         });
     }
 
-    private ArchiveRow open(Handle handle, String operation, String arn, RequestContext context) {
-        ArchiveRow archive = find(handle, operation, arn, context);
-        if (!archive.isActive()) {
+    private Tagged open(Handle handle, String operation, String arn, RequestContext context) {
+        Tagged resource = find(handle, operation, arn, context);
+        if (!resource.isActive()) {
             throw new ConflictException("The archive is pending deletion; it takes no further modifications.");
         }
-        return archive;
+        return resource;
     }
 
-    private ArchiveRow find(Handle handle, String operation, String arn, RequestContext context) {
+    private Tagged find(Handle handle, String operation, String arn, RequestContext context) {
         Owner owner = Access.owner(context);
-        ArchiveRow archive = ResourceArn.archiveId(owner, arn)
-                .flatMap(id -> ArchiveStore.find(handle, owner, id, clock.instant()))
+        Tagged resource = finders.stream()
+                .flatMap(finder -> finder.find(handle, owner, arn).stream())
+                .findFirst()
                 .orElseThrow(() -> new ResourceNotFoundException("There is no resource " + arn + "."));
         access.check(context, operation, arn);
-        return archive;
+        return resource;
     }
 }

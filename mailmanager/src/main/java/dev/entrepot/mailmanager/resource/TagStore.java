@@ -1,4 +1,4 @@
-package dev.entrepot.mailmanager.archive;
+package dev.entrepot.mailmanager.resource;
 
 import java.util.Collection;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /** The tags of a resource, which is known by its id. */
-final class TagStore {
+public final class TagStore {
     private TagStore() {}
 
     /** By name. */
@@ -20,7 +20,7 @@ final class TagStore {
     }
 
     /** A tag that is there takes the new value. */
-    static void put(Handle handle, String resource, Map<String, String> tags) {
+    public static void put(Handle handle, String resource, Map<String, String> tags) {
         tags.forEach((name, value) -> handle.createUpdate("""
                         INSERT INTO mail_tag (resource, name, value) VALUES (?, ?, ?)
                         ON CONFLICT (resource, name) DO UPDATE SET value = excluded.value""")
@@ -32,5 +32,10 @@ final class TagStore {
 
     static void remove(Handle handle, String resource, Collection<String> names) {
         names.forEach(name -> handle.execute("DELETE FROM mail_tag WHERE resource = ? AND name = ?", resource, name));
+    }
+
+    /** Once the resource is gone. */
+    public static void removeAll(Handle handle, String resource) {
+        handle.execute("DELETE FROM mail_tag WHERE resource = ?", resource);
     }
 }
