@@ -8,7 +8,9 @@ import dev.entrepot.mailmanager.archive.ArchiveEnd;
 import dev.entrepot.mailmanager.archive.ArchiveRow;
 import dev.entrepot.mailmanager.archive.ArchiveService;
 import dev.entrepot.mailmanager.archive.ArchiveStore;
+import dev.entrepot.mailmanager.audit.Audit;
 import dev.entrepot.mailmanager.contract.MailManagerSvc;
+import dev.entrepot.mailmanager.custody.Custody;
 import dev.entrepot.mailmanager.export.ExportForm;
 import dev.entrepot.mailmanager.export.Exports;
 import dev.entrepot.mailmanager.importjob.AddressListImports;
@@ -64,7 +66,11 @@ import java.util.stream.Stream;
 public final class MailManager {
     /** The tables the database must have. */
     public static final Migrations MIGRATIONS = Migrations.of(
-            "mailmanager", "V1__archives_and_messages.sql", "V2__searches_and_exports.sql", "V3__address_lists.sql");
+            "mailmanager",
+            "V1__archives_and_messages.sql",
+            "V2__searches_and_exports.sql",
+            "V3__address_lists.sql",
+            "V4__holds_and_audit.sql");
 
     private static final BodyLimits BODIES = BodyLimits.of(BodyLimit.kibibytes(256))
             .with(MailManagerSvc.START_ARCHIVE_SEARCH, BodyLimit.mebibytes(4))
@@ -78,6 +84,7 @@ public final class MailManager {
     private final Arrivals arrivals;
     private final Messages messages;
     private final Searches searches;
+    private final Audit audit;
     private final Exports exports;
     private final AddressLists addressLists;
     private final AddressListImports imports;
@@ -111,7 +118,8 @@ public final class MailManager {
         this.arrivals = new Arrivals(database, packs, clock);
         this.messages = new Messages(database, packs, clock);
         this.searches = new Searches(database, clock, limits.searches());
-        this.exports = new Exports(database, packs, objects, clock, limits.exports(), form);
+        this.audit = new Audit(database, clock);
+        this.exports = new Exports(database, packs, objects, clock, limits.exports(), form, audit);
         this.addressLists = new AddressLists(database, clock, limits.addressLists());
         this.imports = new AddressListImports(database, objects, clock, limits.addressLists());
     }
@@ -149,6 +157,11 @@ public final class MailManager {
         return Optional.of(new Verification(database, packs, report).verify(archive.get()));
     }
 
+    /** What has been done with archives. */
+    public Audit audit() {
+        return audit;
+    }
+
     public List<JobKind<?, ?, ?>> jobKinds() {
         return List.of(searches.kind(), exports.kind(), addressLists.kind(), imports.kind());
     }
@@ -174,7 +187,8 @@ public final class MailManager {
         var links = new DownloadLinks(tokens, clock);
         List<BoundOperation<?, ?>> operations = operations(jobs, new Access(authorizer), tokens, links, uploads);
         return List.of(
-                new DownloadEndpoint(links, messages),
+                new DownloadEndpoint(links, messages, audit),
+                Custody.endpoint(database, clock, audit, tokens, authenticator, authorizer),
                 Loads.endpoint(database, arrivals, clock, authenticator, authorizer),
                 endpoint(new RpcV2Cbor(MailManagerSvc.SERVICE), Statuses.DISTINCT, authenticator, operations),
                 endpoint(new AwsJson10(MailManagerSvc.SERVICE), Statuses.BAD_REQUEST, authenticator, operations));
@@ -184,14 +198,14 @@ public final class MailManager {
             Jobs jobs, Access access, PageTokens tokens, DownloadLinks links, ObjectLinks uploads) {
         var paging = Paging.ofFifty(tokens);
         var archives = new ArchiveService(
-                access, database, clock, limits.archives(), paging, packObjects::canEncrypt, endOf(jobs));
+                access, database, clock, limits.archives(), paging, packObjects::canEncrypt, endOf(jobs), audit);
         return Stream.of(
                         archives.operations(),
                         addressLists.operations(jobs, access, tokens, imports),
                         imports.operations(jobs, access, tokens, uploads),
                         new TagService(access, database, List.of(archives::tagged, AddressLists::tagged)).operations(),
-                        new MessageService(access, messages, links).operations(),
-                        searches.operations(jobs, access, paging),
+                        new MessageService(access, messages, links, audit).operations(),
+                        searches.operations(jobs, access, paging, audit),
                         exports.operations(jobs, access, paging))
                 .flatMap(List::stream)
                 .toList();

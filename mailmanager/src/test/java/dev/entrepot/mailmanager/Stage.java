@@ -3,6 +3,7 @@ package dev.entrepot.mailmanager;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.entrepot.jobs.JobSettings;
 import dev.entrepot.jobs.Jobs;
+import dev.entrepot.jobs.Origin;
 import dev.entrepot.jobs.RecurringWork;
 import dev.entrepot.mailmanager.addresslist.AddressListLimits;
 import dev.entrepot.mailmanager.export.ExportForm;
@@ -24,6 +25,7 @@ import dev.entrepot.wire.auth.ObjectLinks;
 import dev.entrepot.wire.http.HttpRequest;
 import dev.entrepot.wire.http.HttpResponse;
 import dev.entrepot.wire.service.Endpoints;
+import dev.entrepot.wire.service.RequestContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -99,12 +101,17 @@ public final class Stage implements AutoCloseable {
         buckets = EmbeddedObjectStore.open(directory.resolve("buckets"), keyring, clock);
         mailManager = new MailManager(seen.apply(database), objects, seenBuckets.apply(buckets), clock, limits, form);
         var settings = new JobSettings(2, Duration.ofMillis(50), Duration.ofDays(365), Duration.ofSeconds(5));
-        jobs = Jobs.start(database, mailManager.jobKinds(), recurringWork(), clock, settings, Optional::empty);
+        jobs = Jobs.start(database, mailManager.jobKinds(), recurringWork(), clock, settings, Stage::origin);
         endpoints = new Endpoints(mailManager.endpoints(
                 jobs,
                 (request, rules) -> new Caller(caller.account(), caller.region(), "AKIATEST"),
                 new AccountAuthorizer(),
                 new ObjectLinks(id -> Optional.of(new Credential(id, "secret", caller.account())), clock)));
+    }
+
+    private static Optional<Origin> origin() {
+        return RequestContext.current()
+                .map(context -> new Origin(context.caller().accessKeyId(), context.requestId()));
     }
 
     /** AWS's, but for the address lists'. */

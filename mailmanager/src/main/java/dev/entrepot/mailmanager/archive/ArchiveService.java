@@ -1,5 +1,6 @@
 package dev.entrepot.mailmanager.archive;
 
+import dev.entrepot.mailmanager.audit.Audit;
 import dev.entrepot.mailmanager.contract.Archive;
 import dev.entrepot.mailmanager.contract.ArchiveRetention;
 import dev.entrepot.mailmanager.contract.ConflictException;
@@ -17,6 +18,7 @@ import dev.entrepot.mailmanager.contract.RetentionPeriod;
 import dev.entrepot.mailmanager.contract.ServiceQuotaExceededException;
 import dev.entrepot.mailmanager.contract.UpdateArchiveRequest;
 import dev.entrepot.mailmanager.contract.UpdateArchiveResponse;
+import dev.entrepot.mailmanager.hold.HoldStore;
 import dev.entrepot.mailmanager.request.Access;
 import dev.entrepot.mailmanager.request.Paging;
 import dev.entrepot.mailmanager.request.ResourceArn;
@@ -25,7 +27,6 @@ import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.wire.service.BoundOperation;
 import dev.entrepot.wire.service.RequestContext;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,8 +35,6 @@ import org.jdbi.v3.core.Handle;
 
 /** The operations on archives (dossier, sections 1.1 and 2.8). */
 public final class ArchiveService {
-    private static final Duration UNTIL_DELETION = Duration.ofDays(30);
-
     private final Access access;
     private final Database database;
     private final InstantSource clock;
@@ -43,6 +42,7 @@ public final class ArchiveService {
     private final Paging paging;
     private final ArchiveCreation creation;
     private final ArchiveEnd end;
+    private final Audit audit;
 
     public ArchiveService(
             Access access,
@@ -51,7 +51,8 @@ public final class ArchiveService {
             ArchiveLimits limits,
             Paging paging,
             KeyCheck keys,
-            ArchiveEnd end) {
+            ArchiveEnd end,
+            Audit audit) {
         this.access = access;
         this.database = database;
         this.clock = clock;
@@ -59,6 +60,7 @@ public final class ArchiveService {
         this.paging = paging;
         this.end = end;
         this.creation = new ArchiveCreation(database, clock, limits, keys);
+        this.audit = audit;
     }
 
     public List<BoundOperation<?, ?>> operations() {
@@ -138,7 +140,15 @@ public final class ArchiveService {
             input.retention()
                     .map(ArchiveCreation::period)
                     .filter(period -> period != archive.retention())
-                    .ifPresent(period -> changeRetention(handle, archive, period));
+                    .ifPresent(period -> {
+                        changeRetention(handle, archive, period);
+                        audit.retentionChanged(
+                                handle,
+                                context.caller(),
+                                archive.id(),
+                                archive.retention().value(),
+                                period.value());
+                    });
             return UpdateArchiveResponse.builder().build();
         });
     }
@@ -170,11 +180,20 @@ public final class ArchiveService {
             ArchiveStore.find(handle, Access.owner(context), input.archiveId(), now)
                     .filter(ArchiveRow::isActive)
                     .ifPresent(archive -> {
-                        ArchiveStore.markDeleted(handle, archive, now, now.plus(UNTIL_DELETION));
+                        delete(handle, archive, now);
                         end.of(handle, archive);
+                        audit.archiveDeleted(handle, context.caller(), archive.id());
                     });
             return DeleteArchiveResponse.builder().build();
         });
+    }
+
+    private static void delete(Handle handle, ArchiveRow archive, Instant now) {
+        ArchiveStore.take(handle, archive);
+        if (HoldStore.isHeld(handle, archive.number())) {
+            throw new ConflictException("The archive is under legal hold; it can be deleted when all is released.");
+        }
+        ArchiveStore.markDeleted(handle, archive, now);
     }
 
     private ArchiveRow find(Handle handle, String operation, String id, RequestContext context) {

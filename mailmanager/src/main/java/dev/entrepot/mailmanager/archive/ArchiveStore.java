@@ -4,6 +4,7 @@ import dev.entrepot.mailmanager.contract.RetentionPeriod;
 import dev.entrepot.mailmanager.resource.ResourceNumber;
 import dev.entrepot.mailmanager.resource.TagStore;
 import dev.entrepot.storage.Owner;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,11 @@ public final class ArchiveStore {
                 Optional.ofNullable(instants.map(row, "retention_changed_at", context)),
                 Optional.ofNullable(instants.map(row, "deleted_at", context)));
     };
+    /** From the request to delete an archive until it is gone (dossier, section 2.8). */
+    private static final Duration UNTIL_DELETION = Duration.ofDays(30);
+    /** After every other moment. */
+    private static final Instant NEVER = Instant.ofEpochMilli(1L << 50);
+
     private static final String THERE = "(deleted_at IS NULL OR deleted_at > :now)";
 
     private ArchiveStore() {}
@@ -168,12 +174,33 @@ public final class ArchiveStore {
                 .execute();
     }
 
-    static void markDeleted(Handle handle, ArchiveRow archive, Instant now, Instant deletedAt) {
+    static void markDeleted(Handle handle, ArchiveRow archive, Instant now) {
         handle.createUpdate("UPDATE mail_archive SET deleted_at = ?, updated_at = ? WHERE number = ?")
-                .bind(0, deletedAt)
+                .bind(0, now.plus(UNTIL_DELETION))
                 .bind(1, now)
                 .bind(2, archive.number())
                 .execute();
+    }
+
+    /** Keeps others from taking it until the transaction ends: those who hold or remove messages, and arrivals. */
+    public static void take(Handle handle, ArchiveRow archive) {
+        handle.execute("UPDATE mail_archive SET number = number WHERE number = ?", archive.number());
+    }
+
+    /** While something is held, the days until an archive that was deleted is gone do not pass. */
+    public static void stopDeletion(Handle handle, ArchiveRow archive) {
+        handle.execute(
+                "UPDATE mail_archive SET deleted_at = ? WHERE number = ? AND deleted_at IS NOT NULL",
+                NEVER,
+                archive.number());
+    }
+
+    /** They begin anew. */
+    public static void goOnWithDeletion(Handle handle, ArchiveRow archive, Instant now) {
+        handle.execute(
+                "UPDATE mail_archive SET deleted_at = ? WHERE number = ? AND deleted_at IS NOT NULL",
+                now.plus(UNTIL_DELETION),
+                archive.number());
     }
 
     /** How many messages have ever arrived. */

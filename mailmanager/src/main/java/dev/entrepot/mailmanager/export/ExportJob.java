@@ -5,10 +5,12 @@ import dev.entrepot.jobs.JobCancelled;
 import dev.entrepot.jobs.JobFailed;
 import dev.entrepot.jobs.JobId;
 import dev.entrepot.jobs.JobKind;
+import dev.entrepot.jobs.Origin;
 import dev.entrepot.jobs.PartRun;
 import dev.entrepot.jobs.Plan;
 import dev.entrepot.mailmanager.archive.ArchiveRow;
 import dev.entrepot.mailmanager.archive.ArchiveStore;
+import dev.entrepot.mailmanager.audit.Audit;
 import dev.entrepot.mailmanager.contract.ExportState;
 import dev.entrepot.mailmanager.message.MessageRow;
 import dev.entrepot.mailmanager.message.MessageStore;
@@ -18,6 +20,7 @@ import dev.entrepot.mailmanager.selection.Selection;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.objects.ObjectBatch;
 import dev.entrepot.storage.objects.ObjectStore;
+import dev.entrepot.wire.auth.Caller;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,6 +49,7 @@ final class ExportJob implements JobKind<ExportRequest, ExportJob.PartNumber, Wr
     private final InstantSource clock;
     private final ExportLimits limits;
     private final Sidecars sidecars;
+    private final Audit audit;
 
     ExportJob(
             Database database,
@@ -53,13 +57,15 @@ final class ExportJob implements JobKind<ExportRequest, ExportJob.PartNumber, Wr
             ObjectStore objects,
             InstantSource clock,
             ExportLimits limits,
-            Sidecars sidecars) {
+            Sidecars sidecars,
+            Audit audit) {
         this.database = database;
         this.packs = packs;
         this.objects = objects;
         this.clock = clock;
         this.limits = limits;
         this.sidecars = sidecars;
+        this.audit = audit;
     }
 
     record PartNumber(int number) {}
@@ -193,8 +199,15 @@ final class ExportJob implements JobKind<ExportRequest, ExportJob.PartNumber, Wr
 
     @Override
     public void ended(Handle handle, Job<ExportRequest> job) {
-        ExportStore.ended(
-                handle, job.id().toString(), ExportAnswers.state(job.state()).value(), clock.instant());
+        String id = job.id().toString();
+        String state = ExportAnswers.state(job.state()).value();
+        ExportStore.ended(handle, id, state, clock.instant());
+        var starter = new Caller(
+                job.owner().account(),
+                job.owner().region(),
+                job.origin().map(Origin::accessKeyId).orElse(""));
+        long written = ExportStore.total(handle, id).written();
+        audit.exportEnded(handle, starter, job.subject(), id, state, written);
     }
 
     @Override

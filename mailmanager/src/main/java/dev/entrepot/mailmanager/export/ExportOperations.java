@@ -6,6 +6,7 @@ import dev.entrepot.jobs.Jobs;
 import dev.entrepot.jobs.Submission;
 import dev.entrepot.mailmanager.archive.ArchiveRow;
 import dev.entrepot.mailmanager.archive.ArchiveStore;
+import dev.entrepot.mailmanager.audit.Audit;
 import dev.entrepot.mailmanager.contract.GetArchiveExportRequest;
 import dev.entrepot.mailmanager.contract.GetArchiveExportResponse;
 import dev.entrepot.mailmanager.contract.ListArchiveExportsRequest;
@@ -23,6 +24,7 @@ import dev.entrepot.storage.database.Database;
 import dev.entrepot.wire.service.BoundOperation;
 import dev.entrepot.wire.service.RequestContext;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /** The four operations on exports (dossier, section 1.3). */
@@ -35,6 +37,7 @@ final class ExportOperations {
     private final DestinationCheck destinations;
     private final Sidecars sidecars;
     private final ArchiveJobs<ExportRequest> exports;
+    private final Audit audit;
 
     ExportOperations(
             Database database,
@@ -44,7 +47,8 @@ final class ExportOperations {
             ExportForm form,
             DestinationCheck destinations,
             Sidecars sidecars,
-            ArchiveJobs<ExportRequest> exports) {
+            ArchiveJobs<ExportRequest> exports,
+            Audit audit) {
         this.database = database;
         this.jobs = jobs;
         this.kind = kind;
@@ -53,6 +57,7 @@ final class ExportOperations {
         this.destinations = destinations;
         this.sidecars = sidecars;
         this.exports = exports;
+        this.audit = audit;
     }
 
     List<BoundOperation<?, ?>> all() {
@@ -97,6 +102,9 @@ final class ExportOperations {
         }
         var request = new ExportRequest(
                 criteria, input.maxResults(), location, input.includeMetadata().orElse(false), form);
+        Map<String, String> details = criteria.details();
+        details.put("S3Location", location);
+        audit.exportStarted(submission.handle(), context.caller(), archive.id(), id.toString(), details);
         return submission.add(id, archive.owner(), kind, archive.id(), request);
     }
 

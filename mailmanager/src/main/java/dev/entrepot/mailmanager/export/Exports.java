@@ -5,6 +5,7 @@ import dev.entrepot.jobs.JobKind;
 import dev.entrepot.jobs.Jobs;
 import dev.entrepot.jobs.RecurringWork;
 import dev.entrepot.mailmanager.archive.ArchiveRow;
+import dev.entrepot.mailmanager.audit.Audit;
 import dev.entrepot.mailmanager.pack.Packs;
 import dev.entrepot.mailmanager.request.Access;
 import dev.entrepot.mailmanager.request.Paging;
@@ -25,6 +26,7 @@ public final class Exports {
     private final InstantSource clock;
     private final ExportLimits limits;
     private final ExportForm form;
+    private final Audit audit;
     private final Sidecars sidecars;
     private final ExportJob kind;
 
@@ -35,14 +37,16 @@ public final class Exports {
             ObjectStore objects,
             InstantSource clock,
             ExportLimits limits,
-            ExportForm form) {
+            ExportForm form,
+            Audit audit) {
         this.database = database;
         this.objects = objects;
         this.clock = clock;
         this.limits = limits;
         this.form = form;
+        this.audit = audit;
         this.sidecars = new Sidecars(database, objects);
-        this.kind = new ExportJob(database, packs, objects, clock, limits, sidecars);
+        this.kind = new ExportJob(database, packs, objects, clock, limits, sidecars, audit);
     }
 
     public JobKind<?, ?, ?> kind() {
@@ -58,7 +62,7 @@ public final class Exports {
     public List<BoundOperation<?, ?>> operations(Jobs jobs, Access access, Paging paging) {
         var exports = new ArchiveJobs<>(access, database, clock, jobs, kind, "export", paging);
         var destinations = new DestinationCheck(access, objects);
-        return new ExportOperations(database, jobs, kind, limits, form, destinations, sidecars, exports).all();
+        return new ExportOperations(database, jobs, kind, limits, form, destinations, sidecars, exports, audit).all();
     }
 
     /** Since when an export that is under way has been reading the archive; the oldest one counts. */

@@ -1,7 +1,12 @@
 package dev.entrepot.mailmanager.message;
 
+import dev.entrepot.mailmanager.audit.Audit;
+import dev.entrepot.mailmanager.message.DownloadLinks.Grant;
+import dev.entrepot.mailmanager.message.Messages.Found;
+import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.objects.ObjectError;
 import dev.entrepot.storage.objects.ObjectRequestFailed;
+import dev.entrepot.wire.auth.Caller;
 import dev.entrepot.wire.http.BodyFailure;
 import dev.entrepot.wire.http.BodyLimit;
 import dev.entrepot.wire.http.Endpoint;
@@ -22,10 +27,12 @@ public final class DownloadEndpoint implements Endpoint {
     private static final Logger LOG = LoggerFactory.getLogger(DownloadEndpoint.class);
     private final DownloadLinks links;
     private final Messages messages;
+    private final Audit audit;
 
-    public DownloadEndpoint(DownloadLinks links, Messages messages) {
+    public DownloadEndpoint(DownloadLinks links, Messages messages, Audit audit) {
         this.links = links;
         this.messages = messages;
+        this.audit = audit;
     }
 
     @Override
@@ -57,13 +64,13 @@ public final class DownloadEndpoint implements Endpoint {
     }
 
     private HttpResponse answer(HttpRequest request) {
-        Optional<MessageId> id = links.read(request.rawPath(), request.rawQuery());
-        if (id.isEmpty()) {
+        Optional<Grant> grant = links.read(request.rawPath(), request.rawQuery());
+        if (grant.isEmpty()) {
             return text(403, "The link has expired or is not valid.");
         }
         try {
-            return messages.find(id.get())
-                    .map(found -> message(id.get(), messages.read(found, InputStream::readAllBytes)))
+            return messages.find(grant.get().message())
+                    .map(found -> download(found, grant.get()))
                     .orElseGet(() -> text(404, "The message is not there any more."));
         } catch (ObjectRequestFailed failed) {
             if (failed.error().source() == ObjectError.Source.KMS) {
@@ -71,6 +78,14 @@ public final class DownloadEndpoint implements Endpoint {
             }
             throw failed;
         }
+    }
+
+    private HttpResponse download(Found found, Grant grant) {
+        byte[] bytes = messages.read(found, InputStream::readAllBytes);
+        Owner owner = found.archive().owner();
+        var caller = new Caller(owner.account(), owner.region(), grant.accessKeyId());
+        audit.messageDownloaded(caller, found.archive().id(), grant.message().toString());
+        return message(grant.message(), bytes);
     }
 
     private static HttpResponse message(MessageId id, byte[] bytes) {

@@ -1,8 +1,10 @@
 package dev.entrepot.mailmanager.message;
 
 import dev.entrepot.storage.token.PageTokens;
+import dev.entrepot.wire.auth.Caller;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,28 +27,40 @@ public final class DownloadLinks {
         this.clock = clock;
     }
 
+    /**
+     * What a link lets whoever has it do.
+     *
+     * @param accessKeyId whose link it is
+     */
+    record Grant(MessageId message, String accessKeyId) {}
+
     /** @param host as the caller reached this server */
-    URI link(String host, MessageId id) {
+    URI link(Caller caller, String host, MessageId id) {
+        byte[] key = caller.accessKeyId().getBytes(StandardCharsets.UTF_8);
         long expires = clock.instant().plus(LIFETIME).toEpochMilli();
-        String grant = seals.issue(
-                context(id), ByteBuffer.allocate(Long.BYTES).putLong(expires).array());
+        ByteBuffer position =
+                ByteBuffer.allocate(Long.BYTES + key.length).putLong(expires).put(key);
+        String grant = seals.issue(context(id), position.array());
         return URI.create("http://" + host + PATH + id + SUFFIX + "?grant=" + grant);
     }
 
-    /** The message that a link leads to, unless the link has expired or was changed. */
-    Optional<MessageId> read(String path, String query) {
+    /** Nothing when the link has expired or was changed. */
+    Optional<Grant> read(String path, String query) {
         if (!path.endsWith(SUFFIX) || !query.startsWith("grant=")) {
             return Optional.empty();
         }
         String name = path.substring(PATH.length(), path.length() - SUFFIX.length());
         String grant = query.substring("grant=".length());
         return MessageId.parse(name)
-                .filter(id -> seals.read(context(id), grant)
-                        .filter(position -> position.length == Long.BYTES)
-                        .map(position ->
-                                Instant.ofEpochMilli(ByteBuffer.wrap(position).getLong()))
-                        .filter(clock.instant()::isBefore)
-                        .isPresent());
+                .flatMap(
+                        id -> seals.read(context(id), grant).flatMap(position -> grant(id, ByteBuffer.wrap(position))));
+    }
+
+    private Optional<Grant> grant(MessageId id, ByteBuffer position) {
+        if (position.remaining() < Long.BYTES || !clock.instant().isBefore(Instant.ofEpochMilli(position.getLong()))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Grant(id, StandardCharsets.UTF_8.decode(position).toString()));
     }
 
     private static String context(MessageId id) {

@@ -17,6 +17,9 @@ public record MessageId(Instant received, long number) {
     private static final int RECEIVED_DIGITS = 10;
     private static final Pattern FORM = Pattern.compile("[0-9a-v]{10}[0-7][0-9a-v]{12}");
 
+    /** Before every message of every archive. */
+    public static final MessageId FIRST = new MessageId(Instant.EPOCH, 0);
+
     public static long number(long archive, long arrival) {
         return archive << ARRIVAL_BITS | arrival;
     }

@@ -1,5 +1,6 @@
 package dev.entrepot.mailmanager.message;
 
+import dev.entrepot.mailmanager.audit.Audit;
 import dev.entrepot.mailmanager.contract.AccessDeniedException;
 import dev.entrepot.mailmanager.contract.Envelope;
 import dev.entrepot.mailmanager.contract.GetArchiveMessageContentRequest;
@@ -25,11 +26,13 @@ public final class MessageService {
     private final Access access;
     private final Messages messages;
     private final DownloadLinks links;
+    private final Audit audit;
 
-    public MessageService(Access access, Messages messages, DownloadLinks links) {
+    public MessageService(Access access, Messages messages, DownloadLinks links, Audit audit) {
         this.access = access;
         this.messages = messages;
         this.links = links;
+        this.audit = audit;
     }
 
     public List<BoundOperation<?, ?>> operations() {
@@ -39,11 +42,13 @@ public final class MessageService {
     }
 
     private GetArchiveMessageResponse getArchiveMessage(GetArchiveMessageRequest input, RequestContext context) {
-        MessageRow message =
-                find("GetArchiveMessage", input.archivedMessageId(), context).message();
+        Found found = find("GetArchiveMessage", input.archivedMessageId(), context);
+        MessageRow message = found.message();
+        audit.messageRead(context.caller(), found.archive().id(), message.id().toString());
         Delivery delivery = message.document().delivery();
         return GetArchiveMessageResponse.builder()
-                .messageDownloadLink(links.link(context.host(), message.id()).toString())
+                .messageDownloadLink(links.link(context.caller(), context.host(), message.id())
+                        .toString())
                 .metadata(metadata(message, delivery))
                 .envelope(delivery.envelope().map(MessageService::envelope))
                 .build();
@@ -78,6 +83,8 @@ public final class MessageService {
     private GetArchiveMessageContentResponse getArchiveMessageContent(
             GetArchiveMessageContentRequest input, RequestContext context) {
         Found found = find("GetArchiveMessageContent", input.archivedMessageId(), context);
+        audit.messageContentRead(
+                context.caller(), found.archive().id(), found.message().id().toString());
         MessageText text = text(found);
         return GetArchiveMessageContentResponse.builder()
                 .body(MessageBody.builder()

@@ -1,5 +1,6 @@
 package dev.entrepot.mailmanager.message;
 
+import dev.entrepot.mailmanager.hold.HoldStore;
 import dev.entrepot.mailmanager.pack.PackRow;
 import dev.entrepot.mailmanager.pack.PackStore;
 import dev.entrepot.mailmanager.pack.Place;
@@ -8,10 +9,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.result.ResultIterator;
@@ -20,7 +23,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** The table of messages. */
 public final class MessageStore {
-    private static final int HASHES_AT_A_TIME = 500;
+    private static final int AT_A_TIME = 500;
     private static final RowMapper<MessageRow> MESSAGE = (row, context) -> new MessageRow(
             id(row, context),
             place(row),
@@ -126,6 +129,20 @@ public final class MessageStore {
                 <= few;
     }
 
+    /** Those of {@code ids} that are there. */
+    public static Set<MessageId> among(Handle handle, Collection<MessageId> ids) {
+        Set<MessageId> there = new HashSet<>();
+        List<Long> numbers = ids.stream().map(MessageId::number).toList();
+        for (int from = 0; from < numbers.size(); from += AT_A_TIME) {
+            there.addAll(handle.createQuery("SELECT number, received_at FROM mail_message WHERE number IN (<numbers>)")
+                    .bindList("numbers", numbers.subList(from, Math.min(from + AT_A_TIME, numbers.size())))
+                    .map(MessageStore::id)
+                    .list());
+        }
+        there.retainAll(Set.copyOf(ids));
+        return there;
+    }
+
     /** A message's bytes: where they are and what they must be. */
     public record Stored(MessageId id, Place place, long size, ContentHash hash) {}
 
@@ -156,41 +173,57 @@ public final class MessageStore {
                 == 1;
     }
 
-    /** How many messages were received at a moment or before. */
-    public static long count(Handle handle, long archive, Instant until) {
-        return handle.createQuery("SELECT count(*) FROM mail_message WHERE archive = ? AND received_at <= ?")
+    /** How many messages were received at a moment or before and are not held. */
+    public static long countFree(Handle handle, long archive, Instant until) {
+        return handle.createQuery("SELECT count(*) FROM mail_message WHERE archive = ? AND received_at <= ? AND NOT "
+                        + HoldStore.HELD)
                 .bind(0, archive)
                 .bind(1, until)
                 .mapTo(Long.class)
                 .one();
     }
 
-    /** Removes some of the messages received at a moment or before, the oldest first, and tells how many. */
-    public static int remove(Handle handle, long archive, Instant until, int limit) {
+    /** The last of the next messages in the order of receipt, none received after {@code until}; nothing when there are none. */
+    public static Optional<MessageId> skip(Handle handle, long archive, MessageId after, Instant until, int count) {
+        return handle.createQuery("""
+                        SELECT number, received_at FROM (
+                            SELECT number, received_at FROM mail_message
+                            WHERE archive = ? AND (received_at, number) > (?, ?) AND received_at <= ?
+                            ORDER BY received_at, number LIMIT ?) AS page
+                        ORDER BY received_at DESC, number DESC LIMIT 1""")
+                .bind(0, archive)
+                .bind(1, after.received())
+                .bind(2, after.number())
+                .bind(3, until)
+                .bind(4, count)
+                .map(MessageStore::id)
+                .findOne();
+    }
+
+    /** Removes the messages behind one in the order of receipt up to another, but for those that are held. */
+    public static void removeFree(Handle handle, long archive, MessageId after, MessageId last) {
         Map<Long, LongSummaryStatistics> sizes = new HashMap<>();
         handle.createQuery("""
-                        DELETE FROM mail_message WHERE number IN (
-                            SELECT number FROM mail_message WHERE archive = ? AND received_at <= ?
-                            ORDER BY received_at, number LIMIT ?)
-                        RETURNING pack, size""")
+                        DELETE FROM mail_message
+                        WHERE archive = ? AND (received_at, number) > (?, ?) AND (received_at, number) <= (?, ?)
+                            AND NOT\s""" + HoldStore.HELD + " RETURNING pack, size")
                 .bind(0, archive)
-                .bind(1, until)
-                .bind(2, limit)
+                .bind(1, after.received())
+                .bind(2, after.number())
+                .bind(3, last.received())
+                .bind(4, last.number())
                 .map((row, context) -> Map.entry(row.getLong("pack"), row.getLong("size")))
                 .forEach(removed -> sizes.computeIfAbsent(removed.getKey(), pack -> new LongSummaryStatistics())
                         .accept(removed.getValue()));
         sizes.forEach((pack, removed) -> PackStore.lose(handle, pack, removed.getCount(), removed.getSum()));
-        return (int) sizes.values().stream()
-                .mapToLong(LongSummaryStatistics::getCount)
-                .sum();
     }
 
     /** The messages of these hashes that the archive holds. */
     public static Map<ContentHash, MessageId> find(Handle handle, long archive, Collection<ContentHash> hashes) {
         Map<ContentHash, MessageId> found = new HashMap<>();
         List<ContentHash> all = List.copyOf(hashes);
-        for (int from = 0; from < all.size(); from += HASHES_AT_A_TIME) {
-            List<ContentHash> some = all.subList(from, Math.min(from + HASHES_AT_A_TIME, all.size()));
+        for (int from = 0; from < all.size(); from += AT_A_TIME) {
+            List<ContentHash> some = all.subList(from, Math.min(from + AT_A_TIME, all.size()));
             handle.createQuery("""
                             SELECT number, received_at, sha256 FROM mail_message
                             WHERE archive = :archive AND content IN (<prefixes>)""")

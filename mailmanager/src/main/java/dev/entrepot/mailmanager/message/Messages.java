@@ -3,6 +3,7 @@ package dev.entrepot.mailmanager.message;
 import dev.entrepot.mailmanager.archive.ArchiveRow;
 import dev.entrepot.mailmanager.archive.ArchiveStore;
 import dev.entrepot.mailmanager.archive.Retention;
+import dev.entrepot.mailmanager.hold.HoldStore;
 import dev.entrepot.mailmanager.pack.FrameCursor;
 import dev.entrepot.mailmanager.pack.Packs;
 import dev.entrepot.storage.database.Database;
@@ -35,7 +36,7 @@ public final class Messages {
         T from(InputStream bytes) throws IOException;
     }
 
-    /** Nothing for a message whose archive is pending deletion, or whose time is over. */
+    /** Nothing for a message whose archive is pending deletion, or whose time is over and that is not held. */
     public Optional<Found> find(MessageId id) {
         return database.read(handle -> find(handle, id));
     }
@@ -44,8 +45,9 @@ public final class Messages {
         return ArchiveStore.find(handle, id.archive(), clock.instant())
                 .filter(ArchiveRow::isActive)
                 .filter(archive -> Retention.expired(archive.retention(), clock.instant())
-                        .map(id.received()::isAfter)
-                        .orElse(true))
+                                .map(id.received()::isAfter)
+                                .orElse(true)
+                        || HoldStore.isMessageHeld(handle, id.number()))
                 .flatMap(archive -> MessageStore.find(handle, id).map(message -> new Found(archive, message)));
     }
 

@@ -7,6 +7,7 @@ import dev.entrepot.jobs.Jobs;
 import dev.entrepot.jobs.Submission;
 import dev.entrepot.mailmanager.archive.ArchiveRow;
 import dev.entrepot.mailmanager.archive.ArchiveStore;
+import dev.entrepot.mailmanager.audit.Audit;
 import dev.entrepot.mailmanager.contract.ConflictException;
 import dev.entrepot.mailmanager.contract.GetArchiveSearchRequest;
 import dev.entrepot.mailmanager.contract.GetArchiveSearchResponse;
@@ -15,6 +16,7 @@ import dev.entrepot.mailmanager.contract.GetArchiveSearchResultsResponse;
 import dev.entrepot.mailmanager.contract.ListArchiveSearchesRequest;
 import dev.entrepot.mailmanager.contract.ListArchiveSearchesResponse;
 import dev.entrepot.mailmanager.contract.MailManagerSvc;
+import dev.entrepot.mailmanager.contract.Row;
 import dev.entrepot.mailmanager.contract.ServiceQuotaExceededException;
 import dev.entrepot.mailmanager.contract.StartArchiveSearchRequest;
 import dev.entrepot.mailmanager.contract.StartArchiveSearchResponse;
@@ -37,6 +39,7 @@ final class SearchOperations {
     private final SearchJob kind;
     private final SearchLimits limits;
     private final ArchiveJobs<SearchRequest> searches;
+    private final Audit audit;
 
     SearchOperations(
             Database database,
@@ -44,13 +47,15 @@ final class SearchOperations {
             Jobs jobs,
             SearchJob kind,
             SearchLimits limits,
-            ArchiveJobs<SearchRequest> searches) {
+            ArchiveJobs<SearchRequest> searches,
+            Audit audit) {
         this.database = database;
         this.clock = clock;
         this.jobs = jobs;
         this.kind = kind;
         this.limits = limits;
         this.searches = searches;
+        this.audit = audit;
     }
 
     List<BoundOperation<?, ?>> all() {
@@ -86,6 +91,8 @@ final class SearchOperations {
             throw new ServiceQuotaExceededException(
                     "At most " + limits.active() + " searches may be under way at the same time.");
         }
+        audit.searchStarted(
+                submission.handle(), context.caller(), archive.id(), id.toString(), criteria.details());
         return submission.add(id, archive.owner(), kind, archive.id(), new SearchRequest(criteria, input.maxResults()));
     }
 
@@ -101,16 +108,16 @@ final class SearchOperations {
         if (job.state() != JobState.SUCCEEDED) {
             throw new ConflictException("Search " + job.id() + " was not completed; it has no results.");
         }
-        return database.read(handle -> {
+        List<Row> rows = database.read(handle -> {
             ArchiveStore.find(handle, job.owner(), job.subject(), clock.instant())
                     .filter(ArchiveRow::isActive)
                     .orElseThrow(SearchOperations::closed);
-            return GetArchiveSearchResultsResponse.builder()
-                    .rows(SearchStore.list(handle, job.id()).stream()
-                            .map(SearchAnswers::row)
-                            .toList())
-                    .build();
+            return SearchStore.list(handle, job.id()).stream()
+                    .map(SearchAnswers::row)
+                    .toList();
         });
+        audit.searchResultsRead(context.caller(), job.subject(), job.id().toString(), rows.size());
+        return GetArchiveSearchResultsResponse.builder().rows(rows).build();
     }
 
     private static ConflictException closed() {

@@ -4,6 +4,7 @@ import dev.entrepot.jobs.JobHistory;
 import dev.entrepot.jobs.JobKind;
 import dev.entrepot.jobs.Jobs;
 import dev.entrepot.jobs.RecurringWork;
+import dev.entrepot.mailmanager.audit.Audit;
 import dev.entrepot.mailmanager.request.Access;
 import dev.entrepot.mailmanager.request.Paging;
 import dev.entrepot.mailmanager.selection.ArchiveJobs;
@@ -35,8 +36,8 @@ public final class Searches {
         return new JobHistory(database, clock, kind, ArchiveJobs.REMEMBERED);
     }
 
-    public List<BoundOperation<?, ?>> operations(Jobs jobs, Access access, Paging paging) {
+    public List<BoundOperation<?, ?>> operations(Jobs jobs, Access access, Paging paging, Audit audit) {
         var searches = new ArchiveJobs<>(access, database, clock, jobs, kind, "search", paging);
-        return new SearchOperations(database, clock, jobs, kind, limits, searches).all();
+        return new SearchOperations(database, clock, jobs, kind, limits, searches, audit).all();
     }
 }

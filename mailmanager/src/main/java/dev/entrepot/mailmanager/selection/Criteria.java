@@ -4,7 +4,9 @@ import dev.entrepot.mailmanager.contract.ArchiveFilters;
 import dev.entrepot.mailmanager.contract.ValidationException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What is asked for, as it is kept with a job.
@@ -43,6 +45,15 @@ public record Criteria(Optional<Filters> filters, long from, long to, long arriv
 
     public Instant toTimestamp() {
         return Instant.ofEpochMilli(to);
+    }
+
+    /** For the audit log, by the API's member names; more may be added. */
+    public Map<String, String> details() {
+        Map<String, String> details = new TreeMap<>();
+        filters.ifPresent(asked -> details.put("Filters", asked.json()));
+        details.put("FromTimestamp", fromTimestamp().toString());
+        details.put("ToTimestamp", toTimestamp().toString());
+        return details;
     }
 
     public Duration span() {

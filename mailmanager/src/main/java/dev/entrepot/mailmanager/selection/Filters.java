@@ -11,11 +11,15 @@ import dev.entrepot.mailmanager.contract.ArchiveStringExpression;
 import dev.entrepot.mailmanager.contract.ArchiveStringOperator;
 import dev.entrepot.mailmanager.contract.ArchiveStringToEvaluate;
 import dev.entrepot.mailmanager.selection.Condition.Contains;
+import dev.entrepot.wire.codec.JsonFlavour;
+import dev.entrepot.wire.codec.JsonWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
 /** A filter as it is kept with a job: all of {@code include} must hold, and none of {@code unless}. */
 public record Filters(List<Condition> include, List<Condition> unless) {
+    private static final JsonWriter JSON = new JsonWriter(JsonFlavour.RPC);
     static final Filters ALL = new Filters(List.of(), List.of());
 
     public Filters {
@@ -23,7 +27,7 @@ public record Filters(List<Condition> include, List<Condition> unless) {
         unless = List.copyOf(unless);
     }
 
-    static Filters of(ArchiveFilters filters) {
+    public static Filters of(ArchiveFilters filters) {
         return new Filters(
                 conditions(filters.include().orElse(List.of())),
                 conditions(filters.unless().orElse(List.of())));
@@ -55,6 +59,11 @@ public record Filters(List<Condition> include, List<Condition> unless) {
                 .include(include.stream().map(Filters::asked).toList())
                 .unless(unless.stream().map(Filters::asked).toList())
                 .build();
+    }
+
+    /** As it was asked for, as a JSON object. */
+    public String json() {
+        return new String(JSON.writeStruct(asked(), member -> true, ""), StandardCharsets.UTF_8);
     }
 
     private static ArchiveFilterCondition asked(Condition condition) {

@@ -1,7 +1,6 @@
 package dev.entrepot.mailmanager.selection;
 
 import dev.entrepot.mailmanager.archive.ArchiveRow;
-import dev.entrepot.mailmanager.archive.Retention;
 import dev.entrepot.mailmanager.message.MessageId;
 import java.time.Instant;
 
@@ -13,11 +12,8 @@ import java.time.Instant;
  * @param last the largest number of a message
  */
 record Range(ArchiveRow archive, long from, long to, long last) {
-    /** Without those whose retention is over, whether or not they have been removed. */
-    static Range of(ArchiveRow archive, Criteria criteria, Instant now) {
-        long kept = Retention.expired(archive.retention(), now)
-                .map(expired -> expired.toEpochMilli() + 1)
-                .orElse(Long.MIN_VALUE);
+    /** @param kept the earliest time of receipt that counts, in milliseconds */
+    static Range of(ArchiveRow archive, Criteria criteria, long kept) {
         return new Range(
                 archive,
                 Math.max(criteria.from(), kept),

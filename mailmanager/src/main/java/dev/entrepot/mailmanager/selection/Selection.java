@@ -1,6 +1,8 @@
 package dev.entrepot.mailmanager.selection;
 
 import dev.entrepot.mailmanager.archive.ArchiveRow;
+import dev.entrepot.mailmanager.archive.Retention;
+import dev.entrepot.mailmanager.hold.HoldStore;
 import dev.entrepot.mailmanager.message.MessageRow;
 import dev.entrepot.mailmanager.message.MessageStore;
 import java.time.Instant;
@@ -15,13 +17,20 @@ public final class Selection {
     /** To look at so many is quicker than to ask the index. */
     private static final int FEW = 500;
 
-    private final Range range;
+    private final ArchiveRow archive;
+    private final Criteria criteria;
     private final Filters filters;
+    /** What was received before this time is there no more unless it is held, whether or not it has been removed. */
+    private final long kept;
 
     /** @param now tells whose retention is over */
     public Selection(ArchiveRow archive, Criteria criteria, Instant now) {
-        this.range = Range.of(archive, criteria, now);
+        this.archive = archive;
+        this.criteria = criteria;
         this.filters = criteria.filters().orElse(Filters.ALL);
+        this.kept = Retention.expired(archive.retention(), now)
+                .map(expired -> expired.toEpochMilli() + 1)
+                .orElse(Long.MIN_VALUE);
     }
 
     /**
@@ -31,25 +40,33 @@ public final class Selection {
      * @param visitor returns whether to go on
      */
     public void newestFirst(Handle handle, Runnable looked, Predicate<MessageRow> visitor) {
+        boolean held = HoldStore.isHeld(handle, archive.number());
+        var range = Range.of(archive, criteria, held ? Long.MIN_VALUE : kept);
+        Predicate<MessageRow> chosen = new Match(filters).and(message -> isThere(handle, message));
         Optional<Wanted> wanted = Wanted.of(filters);
         if (wanted.isPresent()
-                && !MessageStore.isFew(handle, range.archive().number(), range.earliest(), range.latest(), FEW)) {
-            visit(new FoundByIndex(handle, new Index(handle, range, wanted.get()).candidates()), looked, visitor);
+                && !MessageStore.isFew(handle, archive.number(), range.earliest(), range.latest(), FEW)) {
+            visit(new FoundByIndex(handle, new Index(handle, range, wanted.get()).candidates()), looked, chosen, visitor);
             return;
         }
         try (ResultIterator<MessageRow> rows = MessageStore.newestFirst(
-                handle, range.archive().number(), range.earliest(), range.latest(), range.last())) {
-            visit(rows, looked, visitor);
+                handle, archive.number(), range.earliest(), range.latest(), range.last())) {
+            visit(rows, looked, chosen, visitor);
         }
     }
 
-    private void visit(Iterator<MessageRow> rows, Runnable looked, Predicate<MessageRow> visitor) {
-        var match = new Match(filters);
+    private boolean isThere(Handle handle, MessageRow message) {
+        return message.id().received().toEpochMilli() >= kept
+                || HoldStore.isMessageHeld(handle, message.id().number());
+    }
+
+    private static void visit(
+            Iterator<MessageRow> rows, Runnable looked, Predicate<MessageRow> chosen, Predicate<MessageRow> visitor) {
         boolean goOn = true;
         while (goOn && rows.hasNext()) {
             MessageRow row = rows.next();
             looked.run();
-            goOn = !match.test(row) || visitor.test(row);
+            goOn = !chosen.test(row) || visitor.test(row);
         }
     }
 }

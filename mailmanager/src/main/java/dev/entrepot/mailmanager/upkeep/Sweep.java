@@ -5,6 +5,8 @@ import dev.entrepot.mailmanager.archive.ArchiveRow;
 import dev.entrepot.mailmanager.archive.ArchiveStore;
 import dev.entrepot.mailmanager.archive.Retention;
 import dev.entrepot.mailmanager.export.Exports;
+import dev.entrepot.mailmanager.hold.HoldStore;
+import dev.entrepot.mailmanager.message.MessageId;
 import dev.entrepot.mailmanager.message.MessageStore;
 import dev.entrepot.mailmanager.pack.PackStore;
 import dev.entrepot.mailmanager.pack.Packs;
@@ -15,7 +17,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +33,7 @@ public final class Sweep implements RecurringWork {
     private static final Duration ORPHAN_AGE = Duration.ofDays(1);
 
     /** Expired mail is off the disk within a day (dossier, section 2.7). */
-    private static final Duration LONGEST_HOLD = Duration.ofHours(22);
+    private static final Duration LONGEST_EXPORT = Duration.ofHours(22);
 
     private final Database database;
     private final Packs packs;
@@ -71,7 +75,7 @@ public final class Sweep implements RecurringWork {
         if (over) {
             remove(archive, END_OF_TIME, closing);
         } else {
-            Retention.expired(archive.retention(), held(archive, now))
+            Retention.expired(archive.retention(), countedFrom(archive, now))
                     .ifPresent(until -> remove(archive, until, closing));
         }
         if (closing.getAsBoolean()) {
@@ -81,19 +85,28 @@ public final class Sweep implements RecurringWork {
         packs.deleteOrphans(archive, over ? now : now.minus(ORPHAN_AGE), this::isKnown);
         if (over) {
             IndexedBlocks.removeAll(database, archive);
-            database.write(handle -> {
-                ArchiveStore.remove(handle, archive);
-                return archive;
-            });
+        }
+        if (over && database.<Boolean>write(handle -> removeArchive(handle, archive))) {
             LOG.info("Archive {} has been deleted for good", archive.id());
         }
     }
 
     /** What an export is about stays until it has been written, for nearly a day at most; nobody else finds it any more. */
-    private Instant held(ArchiveRow archive, Instant now) {
+    private Instant countedFrom(ArchiveRow archive, Instant now) {
         return database.read(handle -> Exports.readingSince(handle, archive))
-                .map(since -> Collections.max(List.of(since, now.minus(LONGEST_HOLD))))
+                .map(since -> Collections.max(List.of(since, now.minus(LONGEST_EXPORT))))
                 .orElse(now);
+    }
+
+    /** Not when a hold was placed at the last moment, after this sweep had looked. */
+    private static boolean removeArchive(Handle handle, ArchiveRow archive) {
+        ArchiveStore.take(handle, archive);
+        if (HoldStore.isHeld(handle, archive.number())) {
+            return false;
+        }
+        HoldStore.removeAll(handle, archive.number());
+        ArchiveStore.remove(handle, archive);
+        return true;
     }
 
     private boolean isKnown(long pack) {
@@ -101,15 +114,27 @@ public final class Sweep implements RecurringWork {
     }
 
     private void remove(ArchiveRow archive, Instant until, BooleanSupplier closing) {
-        long count = database.read(handle -> MessageStore.count(handle, archive.number(), until));
+        long count = database.read(handle -> MessageStore.countFree(handle, archive.number(), until));
         if (count > 0) {
             LOG.info("Archive {}: {} messages received until {} will be removed", archive.id(), count, until);
-        }
-        while (count > 0 && !closing.getAsBoolean()) {
-            count = database.writeBatch(
-                    handle -> MessageStore.remove(handle, archive.number(), until, MESSAGES_AT_A_TIME));
+            removeMessages(archive, until, closing);
         }
         database.writeBatch(handle -> PackStore.removeEmpty(handle, archive.number()))
                 .forEach(pack -> packs.delete(archive, pack));
+    }
+
+    /** Goes through them once, so that those that are held are passed over once. */
+    private void removeMessages(ArchiveRow archive, Instant until, BooleanSupplier closing) {
+        Optional<MessageId> next = Optional.of(MessageId.FIRST);
+        while (next.isPresent() && !closing.getAsBoolean()) {
+            MessageId after = next.get();
+            next = database.read(
+                    handle -> MessageStore.skip(handle, archive.number(), after, until, MESSAGES_AT_A_TIME));
+            next.ifPresent(last -> database.writeBatch(handle -> {
+                ArchiveStore.take(handle, archive); // from here on nothing more is held
+                MessageStore.removeFree(handle, archive.number(), after, last);
+                return last;
+            }));
+        }
     }
 }

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
@@ -48,12 +50,30 @@ public final class ServerClient implements AutoCloseable {
     }
 
     /** @throws ClientFailed as above */
-    JsonNode put(String path, byte[] body) {
+    public JsonNode put(String path, byte[] body) {
         return change(SdkHttpMethod.PUT, path, body);
     }
 
     private JsonNode change(SdkHttpMethod method, String path, byte[] body) {
         return answered(() -> send(method, path, body));
+    }
+
+    /**
+     * Tells all entries of a listing, however many pages they come in.
+     *
+     * @param list the member of each answer that has them
+     * @throws ClientFailed as above
+     */
+    public void each(String path, String list, Consumer<JsonNode> entry) {
+        Optional<String> page = Optional.of(path);
+        while (page.isPresent()) {
+            String now = page.get();
+            JsonNode answer = answered(() -> get(now));
+            answer.path(list).forEach(entry);
+            page = Optional.of(answer.path("nextToken").asText())
+                    .filter(token -> !token.isEmpty())
+                    .map(token -> path + "?nextToken=" + token);
+        }
     }
 
     interface Exchange<T> {

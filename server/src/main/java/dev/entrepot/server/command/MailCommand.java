@@ -11,6 +11,8 @@ final class MailCommand {
         spec.usageMessage().description("Works on archived mail.");
         spec.addSubcommand("load", new MailLoadCommand().spec());
         spec.addSubcommand("verify", new MailVerify().spec());
+        spec.addSubcommand("hold", MailHold.group());
+        spec.addSubcommand("audit", new MailAudit().spec());
         return spec;
     }
 }

@@ -30,13 +30,7 @@ final class MailLoadCommand implements Command {
                 .description(
                         "Archives mail exactly as it is, each message once. After a break the same command loads the"
                                 + " rest.");
-        spec.addPositional(PositionalParamSpec.builder()
-                .type(String.class)
-                .paramLabel("ARCHIVE")
-                .index("0")
-                .required(true)
-                .description("the archive's id")
-                .build());
+        ArchiveArgument.addTo(spec);
         spec.addPositional(PositionalParamSpec.builder()
                 .type(List.class)
                 .auxiliaryTypes(String.class)
@@ -58,11 +52,7 @@ final class MailLoadCommand implements Command {
 
     @Override
     public void run(ParseResult given, Surroundings surroundings) {
-        String archive = given.matchedPositionalValue(0, "");
-        if (!archive.matches("a-\\w{1,64}")) {
-            throw new ClientFailed("'" + archive + "' is no archive's id; one looks like a-2kf…, and"
-                    + " 'aws mailmanager list-archives' shows them");
-        }
+        String archive = ArchiveArgument.of(given);
         MboxFormat format = format(ClientOptions.value(given, "--mbox-format"));
         ServerProfile profile = ClientOptions.profile(given, surroundings);
         List<String> paths = given.matchedPositionalValue(1, List.<String>of());
