@@ -38,6 +38,11 @@ public final class HeldStore implements ObjectStore {
     }
 
     @Override
+    public ObjectBatch batch(Requester requester, String bucket) {
+        return real.batch(requester, bucket);
+    }
+
+    @Override
     public StoredObject put(Requester requester, ObjectLocation location, PutOptions options, InputStream source) {
         pass();
         return real.put(requester, location, options, source);

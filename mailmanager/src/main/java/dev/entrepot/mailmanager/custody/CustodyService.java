@@ -46,8 +46,7 @@ final class CustodyService implements MailCustodyHandler {
     private final Paging paging;
     private final Audit audit;
 
-    CustodyService(
-            Authorizer authorizer, Database database, InstantSource clock, Audit audit, PageTokens tokens) {
+    CustodyService(Authorizer authorizer, Database database, InstantSource clock, Audit audit, PageTokens tokens) {
         this.authorizer = authorizer;
         this.database = database;
         this.clock = clock;
@@ -60,8 +59,8 @@ final class CustodyService implements MailCustodyHandler {
         check(context, "PlaceHold", input.archiveId());
         var wanted = WantedHold.of(input);
         // Not in the transaction, which others wait for. What is gone by then had just expired.
-        List<MessageId> found = database.read(
-                handle -> wanted.find(handle, find(handle, input.archiveId(), context), clock.instant()));
+        List<MessageId> found =
+                database.read(handle -> wanted.find(handle, find(handle, input.archiveId(), context), clock.instant()));
         return database.write(handle -> {
             ArchiveRow archive = find(handle, input.archiveId(), context);
             ArchiveStore.take(handle, archive);
@@ -76,8 +75,7 @@ final class CustodyService implements MailCustodyHandler {
         });
     }
 
-    private HoldRow place(
-            Handle handle, ArchiveRow archive, WantedHold wanted, List<MessageId> found, Caller caller) {
+    private HoldRow place(Handle handle, ArchiveRow archive, WantedHold wanted, List<MessageId> found, Caller caller) {
         HoldRow hold = HoldStore.add(
                 handle,
                 archive.number(),
@@ -157,8 +155,7 @@ final class CustodyService implements MailCustodyHandler {
         if (!HoldStore.isHeld(handle, archive.number())) {
             ArchiveStore.goOnWithDeletion(handle, archive, clock.instant());
         }
-        audit.holdReleased(
-                handle, context.caller(), archive.id(), hold.id(), HoldStore.count(handle, hold));
+        audit.holdReleased(handle, context.caller(), archive.id(), hold.id(), HoldStore.count(handle, hold));
     }
 
     @Override

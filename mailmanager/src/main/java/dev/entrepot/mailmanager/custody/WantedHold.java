@@ -45,8 +45,7 @@ record WantedHold(
         if (from.isAfter(to)) {
             throw new ValidationException("receivedFrom is after receivedTo.");
         }
-        return new WantedHold(
-                input.reason(), Optional.of(new Received(from, to)), input.filters(), Optional.empty());
+        return new WantedHold(input.reason(), Optional.of(new Received(from, to)), input.filters(), Optional.empty());
     }
 
     Optional<String> filtersAsJson() {

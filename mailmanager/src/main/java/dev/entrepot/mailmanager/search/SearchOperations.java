@@ -91,8 +91,7 @@ final class SearchOperations {
             throw new ServiceQuotaExceededException(
                     "At most " + limits.active() + " searches may be under way at the same time.");
         }
-        audit.searchStarted(
-                submission.handle(), context.caller(), archive.id(), id.toString(), criteria.details());
+        audit.searchStarted(submission.handle(), context.caller(), archive.id(), id.toString(), criteria.details());
         return submission.add(id, archive.owner(), kind, archive.id(), new SearchRequest(criteria, input.maxResults()));
     }
 

@@ -46,11 +46,15 @@ public final class Selection {
         Optional<Wanted> wanted = Wanted.of(filters);
         if (wanted.isPresent()
                 && !MessageStore.isFew(handle, archive.number(), range.earliest(), range.latest(), FEW)) {
-            visit(new FoundByIndex(handle, new Index(handle, range, wanted.get()).candidates()), looked, chosen, visitor);
+            visit(
+                    new FoundByIndex(handle, new Index(handle, range, wanted.get()).candidates()),
+                    looked,
+                    chosen,
+                    visitor);
             return;
         }
-        try (ResultIterator<MessageRow> rows = MessageStore.newestFirst(
-                handle, archive.number(), range.earliest(), range.latest(), range.last())) {
+        try (ResultIterator<MessageRow> rows =
+                MessageStore.newestFirst(handle, archive.number(), range.earliest(), range.latest(), range.last())) {
             visit(rows, looked, chosen, visitor);
         }
     }

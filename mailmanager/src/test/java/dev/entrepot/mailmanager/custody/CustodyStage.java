@@ -63,7 +63,10 @@ final class CustodyStage implements AutoCloseable {
         String search = stage.call(
                         "StartArchiveSearch",
                         "{'ArchiveId':'%s','FromTimestamp':%s,'ToTimestamp':%s,'MaxResults':10}"
-                                .formatted(archive, since.getEpochSecond(), stage.clock.instant().getEpochSecond() + 1))
+                                .formatted(
+                                        archive,
+                                        since.getEpochSecond(),
+                                        stage.clock.instant().getEpochSecond() + 1))
                 .text("SearchId");
         var id = "{'SearchId':'" + search + "'}";
         Stage.await(() -> stage.call("GetArchiveSearchResults", id).status() == 200);

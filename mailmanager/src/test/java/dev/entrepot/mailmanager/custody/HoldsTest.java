@@ -87,8 +87,8 @@ class HoldsTest {
             custody.deliver(custody.archive, "From: eve@x.com\r\n\r\nearlier", start.minusMillis(1));
             String filters = "'Include':[{'StringExpression':{'Evaluate':{'Attribute':'FROM'},"
                     + "'Operator':'CONTAINS','Values':['EVE@']}}]";
-            JsonNode hold = custody.place(
-                    ",'filters':{%s},'receivedFrom':%s".formatted(filters, start.toEpochMilli() / 1e3));
+            JsonNode hold =
+                    custody.place(",'filters':{%s},'receivedFrom':%s".formatted(filters, start.toEpochMilli() / 1e3));
             assertThat(hold.path("messages").asLong()).isEqualTo(1);
             custody.deliver("From: eve@x.com\r\n\r\nlater");
             stage.clock.advance(Duration.ofDays(120));

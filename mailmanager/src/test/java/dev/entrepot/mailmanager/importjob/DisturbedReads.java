@@ -1,6 +1,7 @@
 package dev.entrepot.mailmanager.importjob;
 
 import dev.entrepot.storage.objects.ByteRange;
+import dev.entrepot.storage.objects.ObjectBatch;
 import dev.entrepot.storage.objects.ObjectContent;
 import dev.entrepot.storage.objects.ObjectListing;
 import dev.entrepot.storage.objects.ObjectLocation;
@@ -51,6 +52,11 @@ record DisturbedReads(ObjectStore store, UnaryOperator<InputStream> disturb) imp
     public ObjectContent get(Requester requester, ObjectLocation location, ByteRange.Choice range) {
         ObjectContent content = store.get(requester, location, range);
         return new ObjectContent(content.object(), content.range(), disturb.apply(content.bytes()));
+    }
+
+    @Override
+    public ObjectBatch batch(Requester requester, String bucket) {
+        return store.batch(requester, bucket);
     }
 
     @Override
