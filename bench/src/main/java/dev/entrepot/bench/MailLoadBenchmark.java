@@ -12,8 +12,8 @@ import java.util.Map;
 
 /** A bulk load over HTTP beside the programs that index the same mail where it lies. */
 final class MailLoadBenchmark implements Benchmark {
-    private static final int WARM_UP = 10_000;
-    private static final int MESSAGES = Integer.getInteger("bench.messages", 60_000);
+    private static final int WARM_UP = 20_000;
+    private static final int MESSAGES = Integer.getInteger("bench.messages", 200_000);
 
     @Override
     public void run(Setting setting) {
@@ -31,7 +31,7 @@ final class MailLoadBenchmark implements Benchmark {
         sample.writeMbox(warmUp, 0, WARM_UP);
         sample.writeMbox(mbox, WARM_UP, MESSAGES);
         long raw = Files.size(mbox);
-        setting.say("  %,d messages of %s, %,.0f MB", MESSAGES, sample.origin(), raw / 1e6);
+        setting.say("  %,d messages, %,.0f MB: %s", MESSAGES, raw / 1e6, sample);
         Path data = setting.directory().resolve("data");
         try (var server = ServedProgram.start(setting.launcher(), data)) {
             String archive = SampleMail.createArchive(data);

@@ -2,9 +2,8 @@ package dev.entrepot.bench;
 
 import dev.entrepot.bench.figures.Sample;
 import dev.entrepot.bench.load.Latencies;
-import dev.entrepot.bench.mail.MailSample;
+import dev.entrepot.bench.mail.SampleMail;
 import dev.entrepot.bench.mail.SmtpClient;
-import dev.entrepot.bench.program.ArchiveClient;
 import dev.entrepot.bench.program.ProcessCosts;
 import dev.entrepot.bench.program.ServedProgram;
 import java.io.IOException;
@@ -30,28 +29,17 @@ final class SmtpBenchmark implements Benchmark {
 
     @Override
     public void run(Setting setting) {
-        Path shared = Path.of(System.getProperty(
-                "entrepot.shared",
-                setting.launcher().resolveSibling("../shared").toString()));
-        MailSample sample = MailSample.of(
-                shared.resolve("data/mail-spamassassin"), setting.directory().resolve("mail"));
+        SampleMail sample = SampleMail.find();
+        Path data = setting.directory().resolve("data");
         int port = freePort();
-        try (var server = ServedProgram.start(
-                        setting.launcher(),
-                        setting.directory().resolve("data"),
-                        "--auth",
-                        "open",
-                        "--smtp-port",
-                        "" + port);
-                var client = new ArchiveClient(server.uri())) {
-            String recipient = client.createArchive() + "@archive.example";
-            setting.say(
-                    "  SMTP, clients: %d; %s, %.1f kB a message", CLIENTS, sample.source(), sample.meanBytes() / 1e3);
-            measure(setting, server.costs(), sample, port, recipient);
+        try (var server = ServedProgram.start(setting.launcher(), data, "--smtp-port", "" + port)) {
+            String recipient = SampleMail.createArchive(data) + "@archive.example";
+            setting.say("  SMTP, clients: %d; %s", CLIENTS, sample);
+            measure(setting, server.costs(), sample.onTheWire(), port, recipient);
         }
     }
 
-    private void measure(Setting setting, ProcessCosts server, MailSample sample, int port, String recipient) {
+    private void measure(Setting setting, ProcessCosts server, List<byte[]> messages, int port, String recipient) {
         var self = new ProcessCosts(ProcessHandle.current());
         var rate = new double[WINDOWS];
         var p50 = new double[WINDOWS];
@@ -59,12 +47,12 @@ final class SmtpBenchmark implements Benchmark {
         var serverMicros = new double[WINDOWS];
         var ownMicros = new double[WINDOWS];
         List<SmtpClient> clients = connect(port, recipient);
-        deliver(clients, sample, WARM_UP);
+        deliver(clients, messages, WARM_UP);
         for (int i = 0; i < WINDOWS; i++) {
             Duration serverBefore = server.processorTime();
             Duration ownBefore = self.processorTime();
             long start = System.nanoTime();
-            Latencies latencies = deliver(clients, sample, WINDOW);
+            Latencies latencies = deliver(clients, messages, WINDOW);
             rate[i] = latencies.count() * 1e9 / (System.nanoTime() - start);
             serverMicros[i] = server.processorTime().minus(serverBefore).toNanos() / 1e3 / latencies.count();
             ownMicros[i] = self.processorTime().minus(ownBefore).toNanos() / 1e3 / latencies.count();
@@ -93,7 +81,7 @@ final class SmtpBenchmark implements Benchmark {
         return clients;
     }
 
-    private Latencies deliver(List<SmtpClient> clients, MailSample sample, Duration duration) {
+    private Latencies deliver(List<SmtpClient> clients, List<byte[]> messages, Duration duration) {
         var latencies = new Latencies();
         long end = System.nanoTime() + duration.toNanos();
         try (var threads = Executors.newFixedThreadPool(clients.size())) {
@@ -101,9 +89,7 @@ final class SmtpBenchmark implements Benchmark {
                     .map(client -> threads.submit(() -> {
                         while (System.nanoTime() < end) {
                             int number = next.getAndIncrement();
-                            byte[] message = sample.messages()
-                                    .get(number % sample.messages().size());
-                            long nanos = client.deliver("" + number, message);
+                            long nanos = client.deliver("" + number, messages.get(number % messages.size()));
                             synchronized (latencies) {
                                 latencies.add(nanos);
                             }

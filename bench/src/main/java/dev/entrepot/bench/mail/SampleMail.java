@@ -8,6 +8,7 @@ import dev.entrepot.mailmanager.mailbox.MboxFormat;
 import dev.entrepot.server.Stores;
 import dev.entrepot.server.configuration.StoreConfiguration;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Messages by number.
@@ -31,37 +34,62 @@ public record SampleMail(String origin, List<byte[]> originals) {
     private static final int GENERATED = 1_000;
     private static final byte[] SEPARATOR =
             "From ada@example.com Thu Aug 22 12:36:23 2002\n".getBytes(StandardCharsets.US_ASCII);
+    private static final Pattern LIST = Pattern.compile("(?im)^(?:List-Id|List-Post|Mailing-List|X-Mailman-Version):");
 
-    /** The real mail beside the project, or, where that is not, made-up mail. */
+    /** The mail that {@code ENTREPOT_BENCH_MAIL} names, or the real mail beside the project, or, where neither is, made-up mail. */
     public static SampleMail find() {
         Path home = Path.of(System.getProperty("entrepot.home", ""));
         Path shared = Path.of(System.getProperty(
                 "entrepot.shared", home.resolveSibling("shared").toString()));
-        Path mail = shared.resolve("data/mail-spamassassin/spamassassin-hard-ham-and-spam1.tar.gz");
+        Path beside = shared.resolve("data/mail-spamassassin/spamassassin-hard-ham-and-spam1.tar.gz");
+        return Optional.ofNullable(System.getenv("ENTREPOT_BENCH_MAIL"))
+                .map(Path::of)
+                .or(() -> Optional.of(beside).filter(Files::exists))
+                .map(SampleMail::read)
+                .orElseGet(() -> new SampleMail(
+                        "made-up text",
+                        IntStream.range(0, GENERATED)
+                                .mapToObj(SampleMail::generated)
+                                .toList()));
+    }
+
+    private static SampleMail read(Path mail) {
         List<byte[]> originals = new ArrayList<>();
-        if (Files.exists(mail)) {
-            new MailFiles(mail).read(MboxFormat.AUTO, new Findings() {
-                @Override
-                public void found(FoundMessage message) {
-                    originals.add(message.bytes());
-                }
+        new MailFiles(mail).read(MboxFormat.AUTO, new Findings() {
+            @Override
+            public void found(FoundMessage message) {
+                originals.add(message.bytes());
+            }
 
-                @Override
-                public void refused(String where, String reason) {
-                    throw new IllegalStateException(where + ": " + reason);
-                }
+            @Override
+            public void refused(String where, String reason) {
+                throw new IllegalStateException(where + ": " + reason);
+            }
 
-                @Override
-                public void read(long bytes) {
-                    // of no interest here
-                }
-            });
-            return new SampleMail("SpamAssassin's corpus, real newsletters and spam, copied", originals);
-        }
-        for (int i = 0; i < GENERATED; i++) {
-            originals.add(generated(i));
-        }
-        return new SampleMail("made-up text (the real mail is not there)", originals);
+            @Override
+            public void read(long bytes) {
+                // of no interest here
+            }
+        });
+        return new SampleMail(mail.getFileName().toString(), List.copyOf(originals));
+    }
+
+    /** What they are, in figures. */
+    @Override
+    public String toString() {
+        double bytes = originals.stream()
+                .mapToInt(original -> original.length)
+                .average()
+                .orElseThrow();
+        long list = originals.stream().filter(SampleMail::isListMail).count();
+        return "%,d messages of %s, copied, %.1f kB in the mean, %d %% of them by their headers from mailing lists"
+                .formatted(originals.size(), origin, bytes / 1e3, 100 * list / originals.size());
+    }
+
+    private static boolean isListMail(byte[] message) {
+        var text = new String(message, StandardCharsets.ISO_8859_1);
+        int header = text.indexOf("\n\n");
+        return LIST.matcher(header < 0 ? text : text.substring(0, header)).find();
     }
 
     private static byte[] generated(int number) {
@@ -90,6 +118,20 @@ public record SampleMail(String origin, List<byte[]> originals) {
         byte[] message = Arrays.copyOf(head, head.length + body.length);
         System.arraycopy(body, 0, message, head.length, body.length);
         return message;
+    }
+
+    /** The originals as SMTP carries them: lines end in CRLF, a dot that begins one is doubled. */
+    public List<byte[]> onTheWire() {
+        return originals.stream().map(SampleMail::onTheWire).toList();
+    }
+
+    private static byte[] onTheWire(byte[] original) {
+        var bytes = new ByteArrayOutputStream();
+        new String(original, StandardCharsets.ISO_8859_1).lines().forEach(line -> {
+            String stuffed = (line.startsWith(".") ? "." : "") + line + "\r\n";
+            bytes.writeBytes(stuffed.getBytes(StandardCharsets.ISO_8859_1));
+        });
+        return bytes.toByteArray();
     }
 
     /** {@code count} messages in mboxrd, the first one of this number. */

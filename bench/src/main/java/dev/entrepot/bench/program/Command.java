@@ -24,7 +24,7 @@ public final class Command {
     public static Cost run(Map<String, String> environment, String... command) {
         try {
             Path times = Files.createTempFile("bench", ".times");
-            var builder = new ProcessBuilder(Stream.concat(
+            var builder = builder(Stream.concat(
                             Stream.of("sh", "-c", "\"$@\" >/dev/null && times >" + times, "sh"), Stream.of(command))
                     .toList());
             builder.environment().putAll(environment);
@@ -44,6 +44,13 @@ public final class Command {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Without the benchmarks' own settings, which the program would not know. */
+    static ProcessBuilder builder(List<String> command) {
+        var builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("ENTREPOT_BENCH_"));
+        return builder;
     }
 
     /** As in {@code 1m2.345s}. */

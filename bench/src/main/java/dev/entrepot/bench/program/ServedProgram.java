@@ -32,7 +32,7 @@ public final class ServedProgram implements AutoCloseable {
         var command = new ArrayList<>(List.of(launcher.toString(), "serve", "--port", "0", "--data", data.toString()));
         command.addAll(List.of(options));
         try {
-            Process process = new ProcessBuilder(command)
+            Process process = Command.builder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             Optional<String> ready = readyLine(process.inputReader());
