@@ -79,9 +79,12 @@ public record MessageDocument(MessageSummary summary, Delivery delivery) {
 
     /** Broken encoded words can decode to half a character. */
     private static String wellFormed(String text) {
-        return text.chars().anyMatch(c -> Character.isSurrogate((char) c))
-                ? new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
-                : text;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+            }
+        }
+        return text;
     }
 
     public static MessageDocument decode(byte[] document, boolean attachments) {
