@@ -9,7 +9,10 @@ import dev.entrepot.bench.program.ServedProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.file.Path;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +33,10 @@ final class SmtpBenchmark implements Benchmark {
     @Override
     public void run(Setting setting) {
         SampleMail sample = SampleMail.find();
-        Path data = setting.directory().resolve("data");
         int port = freePort();
-        try (var server = ServedProgram.start(setting.launcher(), data, "--smtp-port", "" + port)) {
-            String recipient = SampleMail.createArchive(data) + "@archive.example";
+        try (var server = ServedProgram.start(
+                setting.launcher(), setting.directory().resolve("data"), "--auth", "open", "--smtp-port", "" + port)) {
+            String recipient = createArchive(server.uri()) + "@archive.example";
             setting.say("  SMTP, clients: %d; %s", CLIENTS, sample);
             measure(setting, server.costs(), sample.onTheWire(), port, recipient);
         }
@@ -104,6 +107,22 @@ final class SmtpBenchmark implements Benchmark {
             throw new IllegalStateException("A client failed", e);
         }
         return latencies;
+    }
+
+    private static String createArchive(URI server) {
+        var request = HttpRequest.newBuilder(server)
+                .header("X-Amz-Target", "MailManagerSvc.CreateArchive")
+                .header("Content-Type", "application/x-amz-json-1.0")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"ArchiveName\":\"bench\"}"))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            String answer = client.send(request, BodyHandlers.ofString()).body();
+            return answer.replaceAll("(?s).*\"ArchiveId\":\"([^\"]*)\".*", "$1");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static int freePort() {
