@@ -65,7 +65,7 @@ CREATE TABLE mail_message (
     -- The hash's first eight bytes, to find equal messages by a small index.
     content     BIGINT   NOT NULL,
     attachments INTEGER  NOT NULL,
-    -- What was read in its headers and is known of its delivery.
+    -- What was read in its headers and is known of its delivery: JSON, compressed.
     document    BYTEA    NOT NULL
 );
 -- Searches go through an archive by this, newest first.

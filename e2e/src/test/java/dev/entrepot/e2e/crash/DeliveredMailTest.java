@@ -2,10 +2,11 @@ package dev.entrepot.e2e.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.entrepot.e2e.fixture.Entrepot;
 import dev.entrepot.e2e.fixture.Eventually;
 import dev.entrepot.e2e.fixture.Ran;
+import dev.entrepot.mailmanager.message.MessageDocument;
+import dev.entrepot.mailmanager.mime.SummaryHeader;
 import dev.entrepot.server.Stores;
 import dev.entrepot.server.configuration.Setting;
 import dev.entrepot.server.configuration.Settings;
@@ -32,7 +33,6 @@ class DeliveredMailTest {
     private static final int KILLS = 5;
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final int PORT = freePort();
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @RegisterExtension
     static final Entrepot ENTREPOT = Entrepot.serving("--smtp-port", "" + PORT);
@@ -89,11 +89,10 @@ class DeliveredMailTest {
     }
 
     private static String messageId(byte[] document) {
-        try {
-            return JSON.readTree(document).get("MessageId").textValue();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return MessageDocument.decode(document, false)
+                .summary()
+                .header(SummaryHeader.MESSAGE_ID)
+                .orElseThrow();
     }
 
     /** The same in all the server's lives. */

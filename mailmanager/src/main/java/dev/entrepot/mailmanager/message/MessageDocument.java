@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /**
  * What a message's row knows of it beside time, place and size: one JSON object with the member names of the API's
- * {@code Row} and {@code Metadata}.
+ * {@code Row} and {@code Metadata}, compressed.
  *
  * @param summary its attachments are a column of their own
  */
@@ -55,7 +55,7 @@ public record MessageDocument(MessageSummary summary, Delivery delivery) {
             }
             json.writeEndObject();
             json.flush();
-            return bytes.toByteArray();
+            return DocumentCompression.compress(bytes.toByteArray());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible); // memory does not fail to be written
         }
@@ -88,7 +88,7 @@ public record MessageDocument(MessageSummary summary, Delivery delivery) {
     }
 
     public static MessageDocument decode(byte[] document, boolean attachments) {
-        try (JsonParser json = JSON.createParser(document)) {
+        try (JsonParser json = JSON.createParser(DocumentCompression.decompress(document))) {
             json.nextToken();
             Members members = Members.read(json);
             Map<SummaryHeader, String> headers = new EnumMap<>(SummaryHeader.class);
