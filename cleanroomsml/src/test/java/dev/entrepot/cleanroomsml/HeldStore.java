@@ -49,11 +49,6 @@ public final class HeldStore implements ObjectStore {
     }
 
     @Override
-    public ObjectBatch batch(Requester requester, String bucket) {
-        return real.batch(requester, bucket);
-    }
-
-    @Override
     public ObjectContent get(Requester requester, ObjectLocation location, ByteRange.Choice range) {
         pass();
         return real.get(requester, location, range);
