@@ -217,6 +217,11 @@ public final class Stage implements AutoCloseable {
         }
     }
 
+    /** Whether no part of a job runs now. */
+    public boolean isIdle() {
+        return jobs.statistics().queues().stream().allMatch(queue -> queue.running() == 0);
+    }
+
     /** Waits for a condition that other threads bring about. */
     public static void await(BooleanSupplier condition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();

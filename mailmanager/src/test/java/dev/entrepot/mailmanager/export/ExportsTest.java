@@ -146,6 +146,7 @@ class ExportsTest {
             permits.release(10);
             assertThat(export.call("StopArchiveExport", id).status()).isEqualTo(200);
 
+            Stage.await(export.stage::isIdle); // the clock does not tell how long parts take to notice
             export.stage.clock.advance(Duration.ofMinutes(1));
             Stage.await(() -> {
                 export.stage.upkeep(Tidying.class);
