@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner;
@@ -21,6 +23,8 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /** Requests signed by the AWS SDK for Java v2, and the verifier that is to judge them. */
 final class Signed {
+    private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
+
     static final Instant NOW = Instant.parse("2026-01-01T00:10:00Z");
     static final Credential KEY =
             new Credential("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", "111122223333");
@@ -134,5 +138,14 @@ final class Signed {
         }
         return new HttpRequest(
                 request.method(), request.rawPath(), request.rawQuery(), headers.build(), request.body());
+    }
+
+    /** Whether texts differ at most in the case of escapes: {@code %2F} and {@code %2f} are one character. */
+    static boolean saysTheSame(String text, String other) {
+        return upperEscapes(text).equals(upperEscapes(other));
+    }
+
+    private static String upperEscapes(String text) {
+        return ESCAPE.matcher(text).replaceAll(escape -> escape.group().toUpperCase(Locale.ROOT));
     }
 }

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.entrepot.wire.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
@@ -54,16 +52,12 @@ class TamperingTest {
         }
     }
 
-    /** The same escape in small letters is the same character: {@code %2F} and {@code %2f}. */
-    private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
-
     private static void eachBitFlipped(String text, Function<String, HttpRequest> altered) {
         assertThat(text).isNotEmpty();
-        String meant = upperEscapes(text);
         for (int i = 0; i < text.length(); i++) {
             for (int flipped = 1; flipped < 128; flipped <<= 1) {
                 String changed = text.substring(0, i) + (char) (text.charAt(i) ^ flipped) + text.substring(i + 1);
-                if (upperEscapes(changed).equals(meant)) {
+                if (Signed.saysTheSame(text, changed)) {
                     continue;
                 }
                 assertThatThrownBy(() -> Signed.verify(altered.apply(changed)))
@@ -71,10 +65,6 @@ class TamperingTest {
                         .isInstanceOf(NotAuthenticated.class);
             }
         }
-    }
-
-    private static String upperEscapes(String text) {
-        return ESCAPE.matcher(text).replaceAll(escape -> escape.group().toUpperCase(Locale.ROOT));
     }
 
     private static SdkHttpRequest.Builder request() {

@@ -56,6 +56,9 @@ class Version2Test {
         for (int i = 0; i < form.length(); i++) {
             for (int flipped = 1; flipped < 128; flipped <<= 1) {
                 String changed = form.substring(0, i) + (char) (form.charAt(i) ^ flipped) + form.substring(i + 1);
+                if (Signed.saysTheSame(form, changed)) {
+                    continue;
+                }
                 assertThatThrownBy(() -> verifier.verify(SIGNED.request(changed), CLASSIC))
                         .as(changed)
                         .isInstanceOf(NotAuthenticated.class);
