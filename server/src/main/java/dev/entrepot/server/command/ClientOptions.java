@@ -17,7 +17,11 @@ final class ClientOptions {
     private ClientOptions() {}
 
     static void addTo(CommandSpec spec) {
-        add(spec, "--endpoint-url", "URL", "the server (AWS_ENDPOINT_URL, the profile's, or that of --data)");
+        spec.addOption(OptionSpec.builder("--endpoint-url", "--endpoint") // the aws command's name, and the short one
+                .type(String.class)
+                .paramLabel("URL")
+                .description("the server (AWS_ENDPOINT_URL, the profile's, or that of --data)")
+                .build());
         add(spec, "--profile", "NAME", "a profile of the AWS clients' files (AWS_PROFILE, or default)");
         SettingOptions.addTo(spec, Setting.DATA);
     }
