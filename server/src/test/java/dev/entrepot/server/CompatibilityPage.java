@@ -13,9 +13,15 @@ record CompatibilityPage(List<ServiceInScope> services, ServedOperations served)
                 Which operations of which service answer in which protocol. This page is written out of the running program, and a test
                 fails when it no longer tells the truth. How an answer differs from AWS's is said in the [README](../README.md#how-it-differs).
 
+                """ + overview() + lines(services, this::table);
+    }
+
+    /** A line a service, as the README has it too. */
+    String overview() {
+        return """
                 | service | API version | operations supported |
                 |---|---|---|
-                """ + lines(services, this::summary) + lines(services, this::table);
+                """ + lines(services, this::summary);
     }
 
     private String summary(ServiceInScope service) {

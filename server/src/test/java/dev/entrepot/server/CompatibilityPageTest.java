@@ -43,6 +43,14 @@ class CompatibilityPageTest {
                 .hasContent(text);
     }
 
+    @Test
+    void theReadmeHasTheSameOverview() {
+        assertThat(Path.of("..", "README.md"))
+                .as("Its table of services is that of docs/compatibility.md, line by line")
+                .content()
+                .contains(new CompatibilityPage(ServiceInScope.all(), served).overview());
+    }
+
     /** What is served but not listed would be missing from the page. */
     @Test
     void everyServedOperationIsInScope() {

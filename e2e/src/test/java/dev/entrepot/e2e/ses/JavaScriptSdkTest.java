@@ -21,7 +21,7 @@ class JavaScriptSdkTest {
 
     @BeforeAll
     static void install() {
-        node = Node.install("@aws-sdk/client-sesv2");
+        node = Node.install();
         assumeTrue(node.isPresent(), "SKIPPED: there is no node, no npm, or npm cannot reach its registry");
     }
 

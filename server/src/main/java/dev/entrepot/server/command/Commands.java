@@ -20,6 +20,8 @@ public final class Commands {
     private static final int OK = 0;
     private static final int FAILED = 1;
     private static final int NOT_UNDERSTOOD = 2;
+    /** Of help: examples are to be copied, so they must not be broken. */
+    private static final int WIDTH = 110;
 
     private final Surroundings surroundings;
 
@@ -61,6 +63,7 @@ public final class Commands {
 
     private static CommandSpec withHelp(CommandSpec spec) {
         spec.mixinStandardHelpOptions(true).versionProvider(new Version());
+        spec.usageMessage().width(WIDTH);
         spec.subcommands().values().forEach(sub -> withHelp(sub.getCommandSpec()));
         return spec;
     }

@@ -14,7 +14,10 @@ final class CredentialsAdd extends CredentialsCommand {
     private static final Pattern PROFILE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     CredentialsAdd() {
-        super("add", "Makes a key pair and prints it as a profile for an AWS credentials file.");
+        super(
+                "add",
+                "Makes a key pair and prints it as a profile for an AWS credentials file.",
+                "entrepot credentials add --account 111122223333 --profile reports >> ~/.aws/credentials");
     }
 
     @Override

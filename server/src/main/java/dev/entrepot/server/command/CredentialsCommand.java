@@ -11,10 +11,12 @@ import picocli.CommandLine.ParseResult;
 abstract class CredentialsCommand implements Command {
     private final String name;
     private final String description;
+    private final String[] examples;
 
-    CredentialsCommand(String name, String description) {
+    CredentialsCommand(String name, String description, String... examples) {
         this.name = name;
         this.description = description;
+        this.examples = examples;
     }
 
     static CommandSpec group() {
@@ -31,6 +33,7 @@ abstract class CredentialsCommand implements Command {
     public final CommandSpec spec() {
         var spec = CommandSpec.wrapWithoutInspection(this).name(name);
         spec.usageMessage().description(description);
+        Examples.addTo(spec, examples);
         addOptions(spec);
         SettingOptions.addTo(spec, Setting.DATA, Setting.DATABASE);
         return spec;

@@ -8,7 +8,10 @@ import picocli.CommandLine.ParseResult;
 /** {@code credentials list}: a line a key pair, without secrets. */
 final class CredentialsList extends CredentialsCommand {
     CredentialsList() {
-        super("list", "Lists access key id, account, time of making and profile of each key pair.");
+        super(
+                "list",
+                "Lists access key id, account, time of making and profile of each key pair.",
+                "entrepot credentials list");
     }
 
     @Override

@@ -9,7 +9,10 @@ import picocli.CommandLine.ParseResult;
 /** {@code credentials remove KEY}. */
 final class CredentialsRemove extends CredentialsCommand {
     CredentialsRemove() {
-        super("remove", "Removes a key pair; what it signs is refused from then on.");
+        super(
+                "remove",
+                "Removes a key pair; what it signs is refused from then on.",
+                "entrepot credentials remove AKIAQ3EGRIVZXAMPLEAB");
     }
 
     @Override

@@ -16,10 +16,12 @@ import picocli.CommandLine.ParseResult;
 abstract class KeysCommand implements Command {
     private final String name;
     private final String description;
+    private final String[] examples;
 
-    KeysCommand(String name, String description) {
+    KeysCommand(String name, String description, String... examples) {
         this.name = name;
         this.description = description;
+        this.examples = examples;
     }
 
     static CommandSpec group() {
@@ -36,6 +38,7 @@ abstract class KeysCommand implements Command {
     public final CommandSpec spec() {
         var spec = CommandSpec.wrapWithoutInspection(this).name(name);
         spec.usageMessage().description(description);
+        Examples.addTo(spec, examples);
         addOptions(spec);
         spec.addOption(OptionSpec.builder("--account")
                 .type(String.class)

@@ -12,7 +12,11 @@ final class KeysCreate extends KeysCommand {
     private static final String PREFIX = "alias/";
 
     KeysCreate() {
-        super("create", "Makes a key and prints its ARN.");
+        super(
+                "create",
+                "Makes a key and prints its ARN.",
+                "entrepot keys create --alias exports",
+                "entrepot keys create --account 111122223333");
     }
 
     @Override

@@ -9,7 +9,10 @@ import picocli.CommandLine.ParseResult;
 /** {@code keys list}: a line a key of one account and region. */
 final class KeysList extends KeysCommand {
     KeysList() {
-        super("list", "Lists ARN, state, time of making and alias of each key of one account and region.");
+        super(
+                "list",
+                "Lists ARN, state, time of making and alias of each key of one account and region.",
+                "entrepot keys list");
     }
 
     @Override

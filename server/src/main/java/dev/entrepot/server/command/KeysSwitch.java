@@ -15,7 +15,7 @@ final class KeysSwitch extends KeysCommand {
     }
 
     private KeysSwitch(String name, String description, Change change) {
-        super(name, description);
+        super(name, description, "entrepot keys " + name + " alias/exports");
         this.change = change;
     }
 

@@ -13,6 +13,7 @@ final class MailHoldList implements Command {
     public CommandSpec spec() {
         var spec = CommandSpec.wrapWithoutInspection(this).name("list");
         spec.usageMessage().description("Shows the holds of an archive in the order they were placed.");
+        Examples.addTo(spec, "entrepot mail hold list a-2kf…");
         ArchiveArgument.addTo(spec);
         ClientOptions.addTo(spec);
         return spec;

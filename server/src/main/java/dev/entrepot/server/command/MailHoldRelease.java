@@ -12,6 +12,7 @@ final class MailHoldRelease implements Command {
     public CommandSpec spec() {
         var spec = CommandSpec.wrapWithoutInspection(this).name("release");
         spec.usageMessage().description("Ends a hold: expired messages that nothing else holds go within the hour.");
+        Examples.addTo(spec, "entrepot mail hold release a-2kf… HOLD");
         ArchiveArgument.addTo(spec);
         spec.addPositional(PositionalParamSpec.builder()
                 .type(String.class)

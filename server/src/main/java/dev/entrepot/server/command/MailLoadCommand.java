@@ -30,6 +30,10 @@ final class MailLoadCommand implements Command {
                 .description(
                         "Archives mail exactly as it is, each message once. After a break the same command loads the"
                                 + " rest.");
+        Examples.addTo(
+                spec,
+                "entrepot mail load a-2kf… ~/Maildir old.mbox takeout.zip",
+                "entrepot mail load a-2kf… s3://backup/mail/");
         ArchiveArgument.addTo(spec);
         spec.addPositional(PositionalParamSpec.builder()
                 .type(List.class)

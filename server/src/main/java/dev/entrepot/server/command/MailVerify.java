@@ -25,6 +25,7 @@ final class MailVerify implements Command {
         spec.usageMessage()
                 .description("Compares all that an archive holds with the SHA-256 it was archived under, and lists"
                         + " the messages that differ.");
+        Examples.addTo(spec, "entrepot mail verify a-2kf…");
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel(ARCHIVE)
                 .type(String.class)

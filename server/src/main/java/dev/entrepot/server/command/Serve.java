@@ -15,6 +15,11 @@ final class Serve implements Command {
     public CommandSpec spec() {
         var spec = CommandSpec.wrapWithoutInspection(this).name("serve");
         spec.usageMessage().description("Runs the server. Each option can also be set as ENTREPOT_PORT and so on.");
+        Examples.addTo(
+                spec,
+                "entrepot serve",
+                "entrepot serve --port 0 --data /tmp/try --limits aws",
+                "entrepot serve --smtp-port 2525 --smtp-archive old-mail");
         SettingOptions.addTo(spec, Setting.values());
         return spec;
     }

@@ -23,6 +23,7 @@ final class SesEventsLoad implements Command {
         var spec = CommandSpec.wrapWithoutInspection(this).name("load");
         spec.usageMessage()
                 .description("Loads event records as SES publishes them. Loading them again changes nothing.");
+        Examples.addTo(spec, "entrepot ses events load events.ndjson", "entrepot ses events load firehose-files/");
         spec.addPositional(PositionalParamSpec.builder()
                 .type(String.class)
                 .paramLabel("SOURCE")

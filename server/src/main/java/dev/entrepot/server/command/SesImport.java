@@ -21,6 +21,10 @@ final class SesImport implements Command {
     public CommandSpec spec() {
         var spec = CommandSpec.wrapWithoutInspection(this).name("import");
         spec.usageMessage().description("Tells what an import of a file would change, and changes nothing.");
+        Examples.addTo(
+                spec,
+                "entrepot ses import --dry-run contacts.csv --list news",
+                "entrepot ses import --dry-run s3://files/bounces.json --suppression");
         spec.addPositional(PositionalParamSpec.builder()
                 .type(String.class)
                 .paramLabel("FILE")

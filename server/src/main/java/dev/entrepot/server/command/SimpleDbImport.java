@@ -28,6 +28,10 @@ final class SimpleDbImport implements Command {
         spec.usageMessage()
                 .description(
                         "Loads an export, NDJSON or CSV into a domain. The source is verified before anything is changed.");
+        Examples.addTo(
+                spec,
+                "entrepot simpledb import s3://exports/AWSSimpleDB/ID/cities/manifest-summary.json --domain copy",
+                "entrepot simpledb import people.csv --domain people --item-name email --merge");
         spec.addPositional(PositionalParamSpec.builder()
                 .type(String.class)
                 .paramLabel("SOURCE")

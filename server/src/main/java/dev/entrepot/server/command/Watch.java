@@ -12,6 +12,7 @@ final class Watch implements Command {
     public CommandSpec spec() {
         var spec = CommandSpec.wrapWithoutInspection(this).name("watch");
         spec.usageMessage().description("Shows how far a job of a running server is, until it has ended.");
+        Examples.addTo(spec, "entrepot watch 0b6e5f3c-5a55-4a7e-9d0c-3f1f7c1b8a11");
         spec.addPositional(PositionalParamSpec.builder()
                 .type(String.class)
                 .paramLabel("JOB")

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong on the command line is told in one sentence and an exit code, never by a stack trace. */
 class CommandsTest {
@@ -89,6 +90,53 @@ class CommandsTest {
         assertThat(run("serve", "--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("--port", "--bind", "--data", "--database", "--objects", "--limits", "--auth", "--region");
+    }
+
+    // Who asks for help wants to copy something.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "serve",
+                "credentials add",
+                "credentials list",
+                "credentials remove",
+                "keys create",
+                "keys list",
+                "keys disable",
+                "keys enable",
+                "simpledb import",
+                "ses events load",
+                "ses import",
+                "mail load",
+                "mail verify",
+                "mail hold place",
+                "mail hold list",
+                "mail hold release",
+                "mail audit",
+                "watch",
+                "jobs list",
+                "jobs show",
+                "jobs watch",
+                "jobs stop",
+                "backup",
+                "restore",
+                "completion"
+            })
+    void helpEndsWithExamplesInOneLineEach(String command) {
+        assertThat(run((command + " --help").split(" "))).isZero();
+        String help = out.toString(StandardCharsets.UTF_8);
+        assertThat(help).containsPattern("\nExamples?:\n");
+        assertThat(help.split("\nExamples?:\n", 2)[1].lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).matches("  ((\\./)?entrepot|source|cd) .+"));
+    }
+
+    // The launcher's own commands are typed as often as the program's.
+    @Test
+    void completionKnowsTheCommandsOfTheLauncherToo() {
+        assertThat(run("completion")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("serve", "credentials", "demo", "bench", "--smtp-port");
     }
 
     private int run(String... arguments) {
