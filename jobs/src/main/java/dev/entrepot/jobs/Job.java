@@ -31,6 +31,11 @@ public record Job<Q>(
         Counts done,
         Optional<JobFailure> failure,
         Optional<Origin> origin) {
+    /** What was asked for, as the job keeps it: JSON, for those who show jobs of whatever kind. */
+    public String requestJson() {
+        return Json.write(request);
+    }
+
     /** Where a listing goes on after this job. */
     public JobPosition position() {
         return new JobPosition(requestedAt, id);

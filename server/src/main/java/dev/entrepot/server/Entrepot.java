@@ -2,6 +2,9 @@ package dev.entrepot.server;
 
 import dev.entrepot.cleanroomsml.CleanRoomsMl;
 import dev.entrepot.cleanroomsml.CleanRoomsMlLimits;
+import dev.entrepot.console.Console;
+import dev.entrepot.console.Doors;
+import dev.entrepot.console.Services;
 import dev.entrepot.jobs.JobSettings;
 import dev.entrepot.jobs.Jobs;
 import dev.entrepot.jobs.Origin;
@@ -44,6 +47,7 @@ import dev.entrepot.wire.auth.ObjectLinks;
 import dev.entrepot.wire.auth.SignatureSettings;
 import dev.entrepot.wire.auth.SignatureVerifier;
 import dev.entrepot.wire.service.Endpoints;
+import dev.entrepot.wire.service.LocalCalls;
 import dev.entrepot.wire.service.RequestContext;
 import java.net.URI;
 import java.time.InstantSource;
@@ -119,6 +123,10 @@ public final class Entrepot implements AutoCloseable {
             endpoints.addAll(mailManager.endpoints(jobs, authenticator, authorizer, links));
             endpoints.addAll(cleanRoomsMl.endpoints(jobs, authenticator, authorizer));
             endpoints.add(new JobsEndpoint(jobs, authenticator, authorizer));
+            endpoints.add(new Console(
+                    new Doors(database, credentials, configuration.region(), anyone(configuration, defaultKeyPair)),
+                    new Services(new LocalCalls(endpoints), jobs, objects, links, authorizer),
+                    clock));
             endpoints.add(new MetricsEndpoint(configuration.showsMetrics(), metrics));
             JobMetrics.of(jobs, metrics);
             var services = new Endpoints(endpoints);
@@ -153,8 +161,19 @@ public final class Entrepot implements AutoCloseable {
                         credentials,
                         clock,
                         new SignatureSettings(SignatureSettings.DEFAULT_WINDOW, true, configuration.region()));
-            case OPEN -> (request, rules) -> new Caller(anyone.account(), configuration.region(), anyone.accessKeyId());
+            case OPEN -> (request, rules) -> caller(configuration, anyone);
         };
+    }
+
+    private static Optional<Caller> anyone(ServerConfiguration configuration, Credential anyone) {
+        return switch (configuration.auth()) {
+            case SIGV4 -> Optional.empty();
+            case OPEN -> Optional.of(caller(configuration, anyone));
+        };
+    }
+
+    private static Caller caller(ServerConfiguration configuration, Credential anyone) {
+        return new Caller(anyone.account(), configuration.region(), anyone.accessKeyId());
     }
 
     private static SimpleDbLimits simpleDbLimits(ServerConfiguration configuration) {

@@ -33,6 +33,10 @@ final class S3Servlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("x-amz-id-2", randomId());
+        if (request.getHeader("sec-fetch-dest")
+                != null) { // a browser, in which a page out of a bucket could act for who is logged in
+            response.setHeader("Content-Security-Policy", "sandbox");
+        }
         var body = new AskedBody(request);
         SignedRequest signed;
         try {

@@ -2,7 +2,10 @@ package dev.entrepot.wire.service;
 
 import dev.entrepot.wire.protocol.WireError;
 
-/** A request that a handler answers with an error its contract does not model, as the oldest services often do. */
+/**
+ * A request that is answered with an error: thrown by handlers whose contract does not model it, as the oldest services often do, and
+ * for every error to those who call inside the process.
+ */
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -70,6 +70,31 @@ public final class ServiceEndpoint implements Endpoint {
                 .toList();
     }
 
+    /**
+     * Does an operation for a caller inside this process, with the checks and errors of the wire.
+     *
+     * @throws Refused for whatever the wire would answer with an error
+     */
+    <I extends Struct, O extends Struct> O call(Operation<I, O> operation, I input, RequestContext context) {
+        try (var _ = MDC.putCloseable("request", context.requestId())) {
+            try {
+                return called(operation, input, context);
+            } catch (RuntimeException | StackOverflowError failure) {
+                throw new Refused(spell(failure, operation.name(), context.requestId()));
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the handler was bound to this very operation
+    private <I extends Struct, O extends Struct> O called(Operation<I, O> operation, I input, RequestContext context) {
+        BoundOperation<?, ?> bound = handler(operation.name());
+        List<Violation> violations = Validator.check(input);
+        if (!violations.isEmpty()) {
+            throw new Refused(errors.invalid(violations));
+        }
+        return (O) context.during(() -> invoke(bound, input, context));
+    }
+
     @Override
     public Optional<Claim> claim(HttpRequest head) {
         if (!protocol.claims(RequestHead.of(head))) {
@@ -109,7 +134,7 @@ public final class ServiceEndpoint implements Endpoint {
                 try {
                     return answer(request, requestId);
                 } catch (RuntimeException | StackOverflowError failure) {
-                    return protocol.encodeError(spell(failure, request, requestId), requestId);
+                    return protocol.encodeError(spell(failure, request.toString(), requestId), requestId);
                 }
             }
         }
@@ -153,7 +178,7 @@ public final class ServiceEndpoint implements Endpoint {
         return bound.handler().handle((I) input, context);
     }
 
-    private WireError spell(Throwable failure, HttpRequest request, String requestId) {
+    private WireError spell(Throwable failure, String request, String requestId) {
         return switch (failure) {
             case ApiException error -> WireError.of(error);
             case Refused refused -> refused.error();

@@ -1,0 +1,90 @@
+package dev.entrepot.console.jobs;
+
+import dev.entrepot.console.web.Visit;
+import dev.entrepot.jobs.Job;
+import dev.entrepot.sesv2.contract.GetExportJobRequest;
+import dev.entrepot.sesv2.contract.GetImportJobRequest;
+import dev.entrepot.sesv2.contract.SESv2;
+import dev.entrepot.simpledb.export.contract.GetExportRequest;
+import dev.entrepot.simpledb.export.contract.SimpleDBv2;
+import dev.entrepot.wire.service.LocalCalls;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the files of a job, as its service's own operations tell of them. */
+final class JobFiles {
+    static final String REJECTED = "Rejected records";
+
+    private final LocalCalls calls;
+
+    JobFiles(LocalCalls calls) {
+        this.calls = calls;
+    }
+
+    List<JobFile> of(Visit visit, Job<?> job, Asked asked) {
+        var files = new ArrayList<JobFile>();
+        switch (job.kind()) {
+            case "simpledb-export" -> export(visit, job).ifPresent(files::add);
+            case "simpledb-import" -> {
+                files.add(source(asked));
+                if (job.done().failed() > 0) {
+                    String key = "entrepot-imports/" + job.id() + "/rejected.ndjson";
+                    files.add(JobFile.object(REJECTED, asked.text("bucket"), key));
+                }
+            }
+            case "sesv2-import" -> {
+                files.add(source(asked));
+                failedRecords(visit, job).ifPresent(files::add);
+            }
+            case "sesv2-export" -> exported(visit, job).ifPresent(files::add);
+            case "mailmanager-export" -> files.add(JobFile.folder("Export", asked.text("location")));
+            default -> {}
+        }
+        return files;
+    }
+
+    private static JobFile source(Asked asked) {
+        return JobFile.object("Source", asked.text("bucket"), asked.text("key"));
+    }
+
+    /** The directory of the manifests, once they are written. */
+    private Optional<JobFile> export(Visit visit, Job<?> job) {
+        String arn = "arn:%s:sdb:%s:%s:domain/%s/export/%s"
+                .formatted(
+                        job.owner().partition(),
+                        job.owner().region(),
+                        job.owner().account(),
+                        job.subject(),
+                        job.id());
+        var export = calls.call(
+                SimpleDBv2.GET_EXPORT, GetExportRequest.builder().exportArn(arn).build(), visit.context());
+        return export.exportManifest()
+                .map(key -> JobFile.folder(
+                        "Export", "s3://" + export.s3Bucket() + "/" + key.substring(0, key.lastIndexOf('/') + 1)));
+    }
+
+    private Optional<JobFile> failedRecords(Visit visit, Job<?> job) {
+        var request = GetImportJobRequest.builder().jobId(job.id().toString()).build();
+        return calls.call(SESv2.GET_IMPORT_JOB, request, visit.context())
+                .failureInfo()
+                .flatMap(info -> info.failedRecordsS3Url())
+                .map(link -> linked(REJECTED, link));
+    }
+
+    private Optional<JobFile> exported(Visit visit, Job<?> job) {
+        var request = GetExportJobRequest.builder().jobId(job.id().toString()).build();
+        return calls.call(SESv2.GET_EXPORT_JOB, request, visit.context())
+                .exportDestination()
+                .flatMap(destination -> destination.s3Url())
+                .map(link -> linked("Export", link));
+    }
+
+    /** The object that a link to it names: {@code http://host/bucket/key?…}. */
+    private static JobFile linked(String role, String link) {
+        String path = URI.create(link).getPath();
+        int end = path.indexOf('/', 1);
+        return JobFile.object(role, path.substring(1, end), path.substring(end + 1));
+    }
+}
