@@ -24,7 +24,8 @@ async function visitor(options) {
   page.on('pageerror', error => complaints.push(`${page.url()}: ${error}`));
   page.on('request', request => request.url().startsWith(server) || complaints.push(`asked ${request.url()}`));
   await page.goto(at(''));
-  await page.keyboard.type(process.env.AWS_ACCESS_KEY_ID); // the first field has the focus
+  await page.waitForSelector('input[name=accessKeyId]:focus'); // the first field has the focus
+  await page.keyboard.type(process.env.AWS_ACCESS_KEY_ID);
   await page.keyboard.press('Tab');
   await page.keyboard.type(process.env.AWS_SECRET_ACCESS_KEY);
   await page.keyboard.press('Enter');

@@ -91,6 +91,25 @@ class S3VerificationTest {
         }
     }
 
+    // A page out of a bucket has the console's origin: unrestrained, it could act for whoever is logged in there.
+    @Test
+    void whatABrowserOpensIsPutInASandboxAndNoClientSeesThat() throws Exception {
+        alice.putObject(
+                b -> b.bucket("alices").key("page.html").contentType("text/html"), RequestBody.fromString("<script>"));
+        try (var presigner = fixture.presigner(ALICE)) {
+            String target = target(presigner
+                    .presignGetObject(p -> p.signatureDuration(Duration.ofMinutes(1))
+                            .getObjectRequest(b -> b.bucket("alices").key("page.html")))
+                    .url()
+                    .toString());
+            var opened = raw.send("GET", target, Map.of("sec-fetch-dest", "document"), NOTHING);
+            assertThat(opened.body()).isEqualTo("<script>");
+            assertThat(opened.headers().firstValue("content-security-policy")).contains("sandbox");
+            var read = raw.send("GET", target, Map.of(), NOTHING);
+            assertThat(read.headers().firstValue("content-security-policy")).isEmpty();
+        }
+    }
+
     @Test
     void theOldSchemeOfBotocoresPresignedUrlsWorksToo() throws Exception {
         alice.putObject(b -> b.bucket("alices").key("k"), RequestBody.fromString("text"));
