@@ -139,8 +139,12 @@ class HttpTest {
         SignedHttp http = ENTREPOT.http("sdb");
         assertThat(http.unsigned(Draft.of("GET", "/_entrepot/health/ready")).status())
                 .isEqualTo(200);
-        for (String path : List.of(
-                "/_entrepot", "/_entrepot/", "/_entrepot/health", "/_entrepot/../data", "/_entrepot/health/..%2f")) {
+        for (String entrance : List.of("/_entrepot", "/_entrepot/", "/_entrepot/console/jobs")) {
+            assertThat(http.unsigned(Draft.of("GET", entrance)).status())
+                    .as("%s sends to the log-in", entrance)
+                    .isEqualTo(303);
+        }
+        for (String path : List.of("/_entrepot/health", "/_entrepot/../data", "/_entrepot/health/..%2f")) {
             assertThat(http.unsigned(Draft.of("GET", path)).status()).as(path).isIn(400, 403, 404);
         }
         assertThat(http.unsigned(Draft.of("POST", "/_entrepot/health/ready")).status())
