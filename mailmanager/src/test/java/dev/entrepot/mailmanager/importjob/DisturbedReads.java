@@ -1,14 +1,11 @@
 package dev.entrepot.mailmanager.importjob;
 
 import dev.entrepot.storage.objects.ByteRange;
-import dev.entrepot.storage.objects.ObjectBatch;
 import dev.entrepot.storage.objects.ObjectContent;
-import dev.entrepot.storage.objects.ObjectListing;
 import dev.entrepot.storage.objects.ObjectLocation;
 import dev.entrepot.storage.objects.ObjectStore;
-import dev.entrepot.storage.objects.PutOptions;
 import dev.entrepot.storage.objects.Requester;
-import dev.entrepot.storage.objects.StoredObject;
+import dev.entrepot.storage.objects.StoreDecorator;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** The real store, with something happening to those who read objects. */
-record DisturbedReads(ObjectStore store, UnaryOperator<InputStream> disturb) implements ObjectStore {
+record DisturbedReads(ObjectStore store, UnaryOperator<InputStream> disturb) implements StoreDecorator {
     static UnaryOperator<InputStream> waitingFor(CountDownLatch latch) {
         return bytes -> {
             try {
@@ -52,35 +49,5 @@ record DisturbedReads(ObjectStore store, UnaryOperator<InputStream> disturb) imp
     public ObjectContent get(Requester requester, ObjectLocation location, ByteRange.Choice range) {
         ObjectContent content = store.get(requester, location, range);
         return new ObjectContent(content.object(), content.range(), disturb.apply(content.bytes()));
-    }
-
-    @Override
-    public ObjectBatch batch(Requester requester, String bucket) {
-        return store.batch(requester, bucket);
-    }
-
-    @Override
-    public StoredObject put(Requester requester, ObjectLocation location, PutOptions options, InputStream source) {
-        return store.put(requester, location, options, source);
-    }
-
-    @Override
-    public StoredObject head(Requester requester, ObjectLocation location) {
-        return store.head(requester, location);
-    }
-
-    @Override
-    public ObjectListing list(Requester requester, String bucket, ObjectListing.Query query) {
-        return store.list(requester, bucket, query);
-    }
-
-    @Override
-    public void ensureBucket(Requester requester, String bucket) {
-        store.ensureBucket(requester, bucket);
-    }
-
-    @Override
-    public void delete(Requester requester, ObjectLocation location) {
-        store.delete(requester, location);
     }
 }
