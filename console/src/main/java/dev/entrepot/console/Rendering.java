@@ -78,7 +78,7 @@ final class Rendering {
         var headers = Headers.builder();
         response.headers().forEach(headers::add);
         headers.add("Set-Cookie", cookie);
-        return new HttpResponse(response.status(), headers.build(), response.body());
+        return new HttpResponse(response.status(), headers.build(), response.body(), response.rest());
     }
 
     /** Answers for {@code work} also when it throws. */

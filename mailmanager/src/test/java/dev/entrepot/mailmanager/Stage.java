@@ -234,10 +234,21 @@ public final class Stage implements AutoCloseable {
     }
 
     public HttpResponse send(HttpRequest request) {
-        return endpoints
+        HttpResponse answer = endpoints
                 .claim(request)
                 .orElseThrow(() -> new AssertionError("Nobody claims " + request))
                 .handle(request);
+        return answer.rest()
+                .map(rest -> new HttpResponse(answer.status(), answer.headers(), all(rest)))
+                .orElse(answer);
+    }
+
+    private static byte[] all(HttpResponse.Rest rest) {
+        try (InputStream bytes = rest.bytes()) {
+            return bytes.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

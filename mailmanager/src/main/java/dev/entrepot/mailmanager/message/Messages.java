@@ -9,6 +9,7 @@ import dev.entrepot.mailmanager.pack.Packs;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.objects.ObjectError;
 import dev.entrepot.storage.objects.ObjectRequestFailed;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -51,14 +52,23 @@ public final class Messages {
                 .flatMap(archive -> MessageStore.find(handle, id).map(message -> new Found(archive, message)));
     }
 
+    /** @throws ObjectRequestFailed as {@link #open} does */
+    public <T> T read(Found found, Reading<T> reading) {
+        try (InputStream bytes = open(found)) {
+            return reading.from(bytes);
+        } catch (IOException e) {
+            throw unreadable(found, e);
+        }
+    }
+
     /**
-     * Reads the bytes of a message. Should it be moved to another pack at this very moment, it is found there.
+     * The bytes of a message, to be closed. Should it be moved to another pack at this very moment, it is found there.
      *
      * @throws ObjectRequestFailed when the store is unwell or the archive's key cannot be used
      */
-    public <T> T read(Found found, Reading<T> reading) {
+    InputStream open(Found found) {
         try {
-            return readOnce(found, reading);
+            return openWhereFound(found);
         } catch (ObjectRequestFailed failed) {
             if (failed.error() != ObjectError.NO_SUCH_KEY) {
                 throw failed;
@@ -67,17 +77,32 @@ public final class Messages {
                     .filter(now -> now.message().place().pack()
                             != found.message().place().pack())
                     .orElseThrow(() -> failed);
-            return readOnce(moved, reading);
+            return openWhereFound(moved);
         }
     }
 
-    private <T> T readOnce(Found found, Reading<T> reading) {
+    private InputStream openWhereFound(Found found) {
         MessageRow message = found.message();
-        try (FrameCursor cursor = packs.cursor(found.archive());
-                InputStream bytes = cursor.open(message.place(), message.size())) {
-            return reading.from(bytes);
+        FrameCursor cursor = packs.cursor(found.archive());
+        try {
+            return new FilterInputStream(cursor.open(message.place(), message.size())) {
+                @Override
+                public void close() throws IOException {
+                    cursor.close();
+                }
+            };
         } catch (IOException e) {
-            throw new UncheckedIOException("Message " + message.id() + " could not be read", e);
+            UncheckedIOException unreadable = unreadable(found, e);
+            try {
+                cursor.close();
+            } catch (IOException alsoFailed) {
+                unreadable.addSuppressed(alsoFailed);
+            }
+            throw unreadable;
         }
+    }
+
+    private static UncheckedIOException unreadable(Found found, IOException e) {
+        return new UncheckedIOException("Message " + found.message().id() + " could not be read", e);
     }
 }

@@ -3,12 +3,16 @@ package dev.entrepot.server.http;
 import dev.entrepot.wire.http.Headers;
 import dev.entrepot.wire.http.HttpRequest;
 import dev.entrepot.wire.http.HttpResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -44,8 +48,26 @@ final class Exchange {
             fields.put(REQUEST_ID, UUID.randomUUID().toString());
         }
         if (!HttpStatus.hasNoBody(answer.status())) {
-            fields.put(HttpHeader.CONTENT_LENGTH, answer.body().length);
+            fields.put(HttpHeader.CONTENT_LENGTH, answer.size());
         }
-        response.write(true, ByteBuffer.wrap(answer.body()), callback);
+        if (answer.rest().isEmpty()) {
+            response.write(true, ByteBuffer.wrap(answer.body()), callback);
+        } else {
+            sendAsRead(answer.body(), answer.rest().get(), response, callback);
+        }
+    }
+
+    /** Waits for a slow client; what it does not take is not read. */
+    private static void sendAsRead(byte[] first, HttpResponse.Rest rest, Response response, Callback callback) {
+        try (InputStream bytes = rest.bytes()) {
+            OutputStream out = Content.Sink.asOutputStream(response);
+            out.write(first);
+            bytes.transferTo(out);
+            out.close(); // not when reading has failed: it would end an answer that is not whole
+        } catch (IOException | RuntimeException e) {
+            callback.failed(e);
+            return;
+        }
+        callback.succeeded();
     }
 }

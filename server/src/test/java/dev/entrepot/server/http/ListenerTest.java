@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.entrepot.wire.http.Headers;
 import dev.entrepot.wire.http.HttpResponse;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +17,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,11 +31,14 @@ import org.junit.jupiter.params.provider.ValueSource;
  * bound it, and say nothing of its own where a service could speak.
  */
 class ListenerTest {
+    private static final byte[] FIRST = {1, 2, 3};
     private static final HttpLimits LIMITS = TestLimits.body(Duration.ofMillis(300));
 
     private final AtomicBoolean ready = new AtomicBoolean(true);
+    private HttpResponse.Rest rest = new HttpResponse.Rest(InputStream.nullInputStream(), 0);
     private final Scripted services = new Scripted(request -> switch (request.rawPath()) {
         case "/fail" -> throw new IllegalStateException("jdbc:postgresql://secret");
+        case "/rest" -> new HttpResponse(200, Headers.of(), FIRST, Optional.of(rest));
         default -> new HttpResponse(200, Headers.of("X-Kept", "yes"), request.body());
     });
     private Listener listener;
@@ -49,6 +58,52 @@ class ListenerTest {
     @AfterEach
     void stop() {
         listener.close();
+    }
+
+    // A message of 40 MB is not for a heap that serves many at once.
+    @Test
+    void whatIsTooLongForMemoryIsReadWhileItIsSent() throws Exception {
+        byte[] more = new byte[3 << 20];
+        new Random(1).nextBytes(more);
+        var closed = new AtomicBoolean();
+        rest = new HttpResponse.Rest(closing(new ByteArrayInputStream(more), closed), more.length);
+        var answer = getRest();
+        assertThat(answer.headers().firstValueAsLong("content-length")).hasValue(FIRST.length + more.length);
+        assertThat(answer.body()).startsWith(FIRST).endsWith(more).hasSize(FIRST.length + more.length);
+        assertThat(closed).isTrue();
+    }
+
+    // Half an answer must not look like a whole one.
+    @Test
+    void anAnswerThatCannotBeReadToItsEndBreaksOff() {
+        var closed = new AtomicBoolean();
+        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(new byte[1 << 20]), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("the disk is gone");
+            }
+        });
+        rest = new HttpResponse.Rest(closing(broken, closed), 2 << 20);
+        assertThatThrownBy(this::getRest).isInstanceOf(IOException.class);
+        assertThat(closed).isTrue();
+    }
+
+    private java.net.http.HttpResponse<byte[]> getRest() throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request =
+                    HttpRequest.newBuilder(listener.uri().resolve("/rest")).build();
+            return client.send(request, BodyHandlers.ofByteArray());
+        }
+    }
+
+    private static InputStream closing(InputStream bytes, AtomicBoolean closed) {
+        return new FilterInputStream(bytes) {
+            @Override
+            public void close() throws IOException {
+                closed.set(true);
+                super.close();
+            }
+        };
     }
 
     @ParameterizedTest
