@@ -1,13 +1,13 @@
 package dev.entrepot.cleanroomsml.export;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import java.io.InputStream;
+import dev.entrepot.storage.objects.PieceStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.function.IntConsumer;
 
 /** One file of an audience as it is made: {@code {"user_id":"…"}} a line, the form that seeds have too. */
-final class AudienceLines extends InputStream {
+final class AudienceLines extends PieceStream {
     private static final byte[] BEGIN = "{\"user_id\":\"".getBytes(StandardCharsets.UTF_8);
     private static final byte[] END = "\"}\n".getBytes(StandardCharsets.UTF_8);
     private static final byte[] NOTHING = {};
@@ -15,46 +15,27 @@ final class AudienceLines extends InputStream {
     private final Iterator<String> users;
     private final IntConsumer progress;
     private int left;
-    private byte[] line = NOTHING;
-    private int position;
 
     /**
      * @param most how many lines the file may have
      * @param progress told the bytes of each line; may throw to stop
      */
     AudienceLines(Iterator<String> users, int most, IntConsumer progress) {
+        super(NOTHING);
         this.users = users;
         this.left = most;
         this.progress = progress;
     }
 
     @Override
-    public int read() {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) {
-        int filled = 0;
-        while (filled < length && (position < line.length || advance())) {
-            int count = Math.min(length - filled, line.length - position);
-            System.arraycopy(line, position, into, offset + filled, count);
-            position += count;
-            filled += count;
-        }
-        return filled == 0 && length > 0 ? -1 : filled;
-    }
-
-    private boolean advance() {
+    protected byte[] next() {
         if (left == 0 || !users.hasNext()) {
-            return false;
+            return NOTHING;
         }
-        line = line(users.next());
-        position = 0;
+        byte[] line = line(users.next());
         left--;
         progress.accept(line.length);
-        return true;
+        return line;
     }
 
     private static byte[] line(String user) {

@@ -57,6 +57,7 @@ public final class MailLoad implements Findings {
             sources.forEach(source -> source.read(format, load));
             load.send();
             sender.finish();
+            load.show();
             load.sayRefused();
             return new Loaded(sender.archived(), sender.duplicates(), load.refused);
         }

@@ -1,14 +1,14 @@
 package dev.entrepot.simpledb.export;
 
-import java.io.InputStream;
+import dev.entrepot.storage.objects.PieceStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 
 /**
  * A data file as it is made: item documents pulled from the database one after the other, between {@code [} and {@code ]},
- * one a line. Holds one document in memory.
+ * one a line. One document is in memory.
  */
-final class DataFileStream extends InputStream {
+final class DataFileStream extends PieceStream {
     private static final byte[] OPEN = bytes("[\n");
     private static final byte[] BETWEEN = bytes(",\n");
     private static final byte[] CLOSE = bytes("\n]\n");
@@ -21,9 +21,7 @@ final class DataFileStream extends InputStream {
     private long items;
     private long unreportedItems;
     private long unreportedBytes;
-    private byte[] piece;
-    private int position;
-    private boolean document; // whether piece is a document rather than what stands around it
+    private boolean document; // whether the last piece was one rather than what stands around it
     private boolean closed;
 
     /** Told of further items and bytes now and then; may throw to stop the file. */
@@ -32,10 +30,10 @@ final class DataFileStream extends InputStream {
     }
 
     DataFileStream(Iterator<byte[]> documents, Progress progress) {
+        super(documents.hasNext() ? OPEN : EMPTY);
         this.documents = documents;
         this.progress = progress;
-        this.piece = documents.hasNext() ? OPEN : EMPTY;
-        this.closed = piece == EMPTY;
+        this.closed = !documents.hasNext();
     }
 
     private static byte[] bytes(String text) {
@@ -46,54 +44,34 @@ final class DataFileStream extends InputStream {
         return items;
     }
 
-    @Override
-    public int read() {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) {
-        int filled = 0;
-        while (filled < length) {
-            if (position == piece.length && !advance()) {
-                break;
-            }
-            int count = Math.min(length - filled, piece.length - position);
-            System.arraycopy(piece, position, into, offset + filled, count);
-            position += count;
-            filled += count;
-        }
-        return filled == 0 && length > 0 ? -1 : filled;
-    }
-
     private void report() {
         progress.more(unreportedItems, unreportedBytes);
         unreportedItems = 0;
         unreportedBytes = 0;
     }
 
-    private boolean advance() {
+    @Override
+    protected byte[] next() {
         if (closed) {
-            piece = END;
-        } else if (document && documents.hasNext()) {
-            piece = BETWEEN;
-            document = false;
-        } else if (!document && documents.hasNext()) {
-            piece = documents.next();
-            document = true;
-            items++;
-            unreportedItems++;
-            unreportedBytes += piece.length;
-            if (unreportedItems == PROGRESS_EVERY) {
-                report();
-            }
-        } else {
-            piece = CLOSE;
+            return END;
+        }
+        if (!documents.hasNext()) {
             closed = true;
             report();
+            return CLOSE;
         }
-        position = 0;
-        return piece.length > 0;
+        document = !document;
+        return document ? document() : BETWEEN;
+    }
+
+    private byte[] document() {
+        byte[] bytes = documents.next();
+        items++;
+        unreportedItems++;
+        unreportedBytes += bytes.length;
+        if (unreportedItems == PROGRESS_EVERY) {
+            report();
+        }
+        return bytes;
     }
 }
