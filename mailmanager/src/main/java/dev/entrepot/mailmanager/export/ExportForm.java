@@ -1,8 +1,13 @@
 package dev.entrepot.mailmanager.export;
 
-/** How exports lie in their buckets (dossier, section 3.2). The form is kept with each export, so a new one is for those that begin after it. */
-public record ExportForm(Folder folder, Format format) {
-    public static final ExportForm DEFAULT = new ExportForm(Folder.SHARED, Format.EML);
+/**
+ * How exports lie in their buckets (dossier, section 3.2). The form is kept with each export, so a new one is for those that begin after it.
+ *
+ * @param sidecars whether status, manifest, errors and checksums lie beside the messages; without them every object is mail or
+ *     metadata that was asked for
+ */
+public record ExportForm(Folder folder, Format format, boolean sidecars) {
+    public static final ExportForm DEFAULT = new ExportForm(Folder.SHARED, Format.EML, true);
 
     /** Whether an export makes a folder of its own where it is sent to. */
     public enum Folder {

@@ -37,6 +37,9 @@ import org.jdbi.v3.core.Handle;
  * again, so each message is there once.
  */
 final class ExportJob implements JobKind<ExportRequest, ExportJob.PartNumber, WrittenPart> {
+    /** So often, at most, the status of an export that goes on is written: evenly over its parts. */
+    private static final int MILESTONES = 20;
+
     private static final Comparator<MessageRow> BY_PLACE = Comparator.comparing(
             MessageRow::place,
             Comparator.comparingLong(Place::pack)
@@ -94,8 +97,7 @@ final class ExportJob implements JobKind<ExportRequest, ExportJob.PartNumber, Wr
     public Plan<PartNumber> plan(Job<ExportRequest> job) {
         Instant now = clock.instant();
         ArchiveRow archive = archive(job);
-        var export =
-                new ExportRow(job.request().layout(job.id().toString()), job.owner(), Settings.of(job), 0, 0, false);
+        ExportRow export = row(job);
         sidecars.begin(export); // proves that the bucket takes writes
         database.write(handle -> {
             ExportStore.begin(handle, export, archive.number(), now);
@@ -121,11 +123,20 @@ final class ExportJob implements JobKind<ExportRequest, ExportJob.PartNumber, Wr
             ExportStore.frozen(handle, export.id(), frozen);
             return frozen;
         });
+        if (parts.size() > 1) {
+            sidecars.progress(export.id());
+        }
         return new Plan<>(
                 IntStream.range(0, parts.size()).mapToObj(PartNumber::new).toList(),
                 frozen.messages(),
                 frozen.bytes(),
                 job.requestedAt());
+    }
+
+    private static ExportRow row(Job<ExportRequest> job) {
+        ExportRequest request = job.request();
+        byte[] settings = request.form().sidecars() ? Settings.of(job) : ExportRow.NO_SETTINGS;
+        return new ExportRow(request.layout(job.id().toString()), job.owner(), settings, 0, 0, false);
     }
 
     private ArchiveRow archive(Job<ExportRequest> job) {
@@ -160,17 +171,23 @@ final class ExportJob implements JobKind<ExportRequest, ExportJob.PartNumber, Wr
             missing(numbers, messages).forEach(number -> writer.missing(number));
             target.commit(batch);
         }
+        WrittenPart counts = writer.listings().counts();
         // Not in a commit of the run: what lies in the bucket is to be listed even if the job has ended meanwhile.
-        database.writeBatch(handle -> {
-            ExportStore.written(
-                    handle,
-                    id,
-                    part,
-                    writer.listings().counts(),
-                    writer.listings().lines());
-            return id;
+        int parts = database.writeBatch(handle -> {
+            ExportStore.written(handle, id, part, counts, writer.listings().lines());
+            return ExportStore.parts(handle, id);
         });
-        return writer.listings().counts();
+        if (isMilestone(part, parts)) {
+            sidecars.progress(id);
+        }
+        return counts;
+    }
+
+    /** The last part is none: the export's end comes right behind it. */
+    private static boolean isMilestone(int part, int parts) {
+        long before = (long) part * MILESTONES / parts;
+        long after = (part + 1L) * MILESTONES / parts;
+        return after > before && part + 1 < parts;
     }
 
     private static Set<Long> missing(List<Long> numbers, List<MessageRow> messages) {
@@ -190,10 +207,11 @@ final class ExportJob implements JobKind<ExportRequest, ExportJob.PartNumber, Wr
                     "Export " + job.id() + " has written " + total + " of " + export.messages());
         }
         if (failed > 0) {
+            String where = export.hasSidecars()
+                    ? "; see " + export.layout().at(export.layout().errors())
+                    : "; the server's log tells which";
             throw new JobFailed(
-                    "MessagesMissing",
-                    failed + " of " + export.messages() + " messages could not be exported; see "
-                            + export.layout().at(export.layout().errors()));
+                    "MessagesMissing", failed + " of " + export.messages() + " messages could not be exported" + where);
         }
     }
 

@@ -12,13 +12,9 @@ import dev.entrepot.storage.objects.ObjectRequestFailed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reads messages of an archive one after the other, each checked against its hash. */
 final class MessageBytes implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(MessageBytes.class);
-
     private final Database database;
     private final FrameCursor cursor;
 
@@ -31,8 +27,8 @@ final class MessageBytes implements AutoCloseable {
     static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Unreadable(String message) {
-            super(message);
+        Unreadable(String message, Exception cause) {
+            super(message, cause);
         }
     }
 
@@ -44,20 +40,22 @@ final class MessageBytes implements AutoCloseable {
             List<MessageRow> now = database.read(
                     handle -> MessageStore.find(handle, List.of(message.id().number())));
             if (now.isEmpty()) {
-                throw new Unreadable("The message is not in the archive any more.");
+                throw new Unreadable("The message is not in the archive any more.", first);
             }
             try {
                 return readOnce(now.getFirst());
             } catch (IOException | ObjectRequestFailed again) {
-                LOG.warn("Message {} cannot be read", message.id(), again);
-                throw new Unreadable("The stored message is damaged.");
+                throw new Unreadable("The stored message is damaged.", again);
             }
         }
     }
 
     private byte[] readOnce(MessageRow message) throws IOException {
-        try (InputStream bytes = message.hash().checking(cursor.open(message.place(), message.size()))) {
-            return bytes.readAllBytes();
+        var bytes = new byte[Math.toIntExact(message.size())]; // no second one besides, as when it had to grow
+        try (InputStream from = message.hash().checking(cursor.open(message.place(), message.size()))) {
+            from.readNBytes(bytes, 0, bytes.length);
+            from.readAllBytes(); // none: at its end the hash is compared
+            return bytes;
         } catch (IOException | ObjectRequestFailed failed) {
             close(); // a frame that is broken is begun anew
             if (failed instanceof ObjectRequestFailed refused && refused.error().source() == ObjectError.Source.KMS) {

@@ -12,9 +12,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes the messages of a part, all of which reach the disk together. */
 final class PartWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(PartWriter.class);
+
     private final Target target;
     private final Layout layout;
     private final Job<ExportRequest> job;
@@ -81,6 +85,7 @@ final class PartWriter {
             progress.accept(new Counts(1, 0, message.size()));
             return Optional.of(bytes);
         } catch (MessageBytes.Unreadable e) {
+            LOG.warn("Message {} is missing from export {}", message.id(), layout.export(), e);
             failed(message.id().toString(), String.valueOf(e.getMessage()));
             return Optional.empty();
         }
@@ -88,6 +93,7 @@ final class PartWriter {
 
     /** A message that the list has and the archive has not, known by its number alone. */
     void missing(long number) {
+        LOG.warn("Message number {} is missing from export {}: its row is gone", number, layout.export());
         failed("number " + number, "The message is not in the archive any more.");
     }
 

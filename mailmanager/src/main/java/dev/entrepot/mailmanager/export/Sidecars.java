@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 
 /** The files beside the messages: status, manifest, errors and checksums (dossier, section 3.2), streamed a part at a time. */
@@ -20,6 +21,8 @@ final class Sidecars {
 
     private final Database database;
     private final ObjectStore objects;
+    /** Held while an export's status is brought to what the database says. */
+    private final ReentrantLock turn = new ReentrantLock();
 
     Sidecars(Database database, ObjectStore objects) {
         this.database = database;
@@ -28,12 +31,46 @@ final class Sidecars {
 
     /** Writes the status alone, before the first message. */
     void begin(ExportRow export) {
-        putStatus(export, ExportState.PREPROCESSING, new WrittenPart(0, 0, 0));
+        if (export.hasSidecars()) {
+            putStatus(export, ExportState.PREPROCESSING, new WrittenPart(0, 0, 0));
+        }
+    }
+
+    /**
+     * Writes the status of an export that goes on, as far as its parts have told; nothing for another one. Whoever comes while another thread
+     * writes need not wait: there will be a next time.
+     */
+    void progress(String id) {
+        if (!turn.tryLock()) {
+            return;
+        }
+        try {
+            underWay(id).ifPresent(export -> putStatus(export, ExportState.PROCESSING, total(export)));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Optional<ExportRow> underWay(String id) {
+        return database.read(handle -> ExportStore.state(handle, id).isPresent()
+                ? Optional.<ExportRow>empty()
+                : ExportStore.find(handle, id).filter(ExportRow::hasSidecars));
     }
 
     /** Writes all of them as far as the export has come. */
     WrittenPart end(ExportRow export, ExportState state) {
-        WrittenPart total = database.read(handle -> ExportStore.total(handle, export.id()));
+        WrittenPart total = total(export);
+        if (export.hasSidecars()) {
+            putAll(export, state, total);
+        }
+        return total;
+    }
+
+    private WrittenPart total(ExportRow export) {
+        return database.read(handle -> ExportStore.total(handle, export.id()));
+    }
+
+    private void putAll(ExportRow export, ExportState state, WrittenPart total) {
         Layout layout = export.layout();
         var own = new StringJoiner("");
         own.add(put(export, layout.manifest(), Listing.MANIFEST));
@@ -45,19 +82,23 @@ final class Sidecars {
                 lines(export, Listing.CHECKSUMS),
                 new ByteArrayInputStream(own.toString().getBytes(StandardCharsets.UTF_8)));
         target(export).put(layout.checksums(), "text/plain", checksums);
-        return total;
     }
 
     /**
      * The same for an export that was ended before its finish, as far as its parts have told; nothing for another one. One thread does so at a
      * time, so that the last one knows most.
      */
-    synchronized void close(String id) {
-        Optional<ExportRow> export = database.read(handle -> ExportStore.find(handle, id));
-        Optional<ExportState> state =
-                database.read(handle -> ExportStore.state(handle, id)).map(ExportState::of);
-        if (export.isPresent() && state.isPresent() && state.get() != ExportState.COMPLETED) {
-            end(export.get(), state.get());
+    void close(String id) {
+        turn.lock();
+        try {
+            Optional<ExportRow> export = database.read(handle -> ExportStore.find(handle, id));
+            Optional<ExportState> state =
+                    database.read(handle -> ExportStore.state(handle, id)).map(ExportState::of);
+            if (export.isPresent() && state.isPresent() && state.get() != ExportState.COMPLETED) {
+                end(export.get(), state.get());
+            }
+        } finally {
+            turn.unlock();
         }
     }
 

@@ -43,7 +43,7 @@ class ExportFormsTest {
 
     @OnEveryDatabase
     void aMailboxGivesBackEveryMessageAsItWas(TestDatabase test) throws IOException {
-        try (var export = new ExportStage(test, new ExportForm(Folder.SHARED, Format.MBOXRD))) {
+        try (var export = new ExportStage(test, new ExportForm(Folder.SHARED, Format.MBOXRD, true))) {
             List<MessageId> ids = deliver(export);
             String id = export.started("s3://" + BUCKET + "/p/", ",'IncludeMetadata':true");
             assertThat(export.ended(id)).isEqualTo("COMPLETED");
@@ -86,7 +86,7 @@ class ExportFormsTest {
 
     @OnEveryDatabase
     void aZipFileHasAnEntryAMessageInAFolderOfTheExport(TestDatabase test) throws IOException {
-        try (var export = new ExportStage(test, new ExportForm(Folder.PER_EXPORT, Format.ZIP))) {
+        try (var export = new ExportStage(test, new ExportForm(Folder.PER_EXPORT, Format.ZIP, true))) {
             List<MessageId> ids = deliver(export);
             String id = export.started("s3://" + BUCKET + "/p", "");
             assertThat(export.ended(id)).isEqualTo("COMPLETED");
@@ -104,7 +104,7 @@ class ExportFormsTest {
     /** A message that is out of the archive's reach is missing from the file, and all others are in it. */
     @OnEveryDatabase
     void aDamagedMessageIsLeftOutOfTheFile(TestDatabase test) throws IOException {
-        try (var export = new ExportStage(test, new ExportForm(Folder.SHARED, Format.ZIP))) {
+        try (var export = new ExportStage(test, new ExportForm(Folder.SHARED, Format.ZIP, true))) {
             List<MessageId> ids = deliver(export);
             export.stage.database.write(handle -> handle.execute(
                     "UPDATE mail_message SET sha256 = ? WHERE number = ?",

@@ -129,7 +129,46 @@ class ExportsTest {
         }
     }
 
-    // [38] Of 2,500 messages one part is written, and the manifest tells of just those.
+    // [37] Who gives no bound gets the newest up to the archive's own, and is told that there were more.
+    @OnEveryDatabase
+    void anExportThatIsCutOffSaysSo(TestDatabase test) {
+        MailManagerLimits aws = MailManagerLimits.AWS;
+        var four = new MailManagerLimits(aws.archives(), aws.searches(), new ExportLimits(1, 4), aws.addressLists());
+        try (var export = new ExportStage(test, four, buckets -> buckets)) {
+            List<MessageId> ids = export.deliver(5);
+            String id = export.started(PLACE, "");
+            assertThat(export.ended(id)).isEqualTo("COMPLETED");
+            assertThat(export.objects("p/"))
+                    .containsKeys(ids.get(1) + ".eml", ids.get(4) + ".eml")
+                    .doesNotContainKey(ids.get(0) + ".eml");
+            assertThat(statusFile(export, id).path("truncated").asBoolean()).isTrue();
+        }
+    }
+
+    // Only the latest thirty days are of interest, and of those the latest first.
+    @OnEveryDatabase
+    void exportsAreListedInPagesNewestFirst(TestDatabase test) {
+        try (var export = new ExportStage(test)) {
+            String first = export.started(PLACE, "");
+            export.stage.clock.advance(Duration.ofSeconds(1));
+            String second = export.started(PLACE, "");
+            Answer page = list(export, ",'PageSize':1");
+            assertThat(page.body().findValuesAsText("ExportId")).containsExactly(second);
+            Answer rest = list(export, ",'NextToken':'%s'".formatted(page.text("NextToken")));
+            assertThat(rest.body().findValuesAsText("ExportId")).containsExactly(first);
+            assertThat(rest.body().has("NextToken")).isFalse();
+            assertThat(export.stage
+                            .call(
+                                    "ListArchiveSearches",
+                                    "{'ArchiveId':'%s','NextToken':'%s'}"
+                                            .formatted(export.archive, page.text("NextToken")))
+                            .error())
+                    .isEqualTo("ValidationException");
+            assertThat(list(export, ",'PageSize':51").error()).isEqualTo("ValidationException");
+        }
+    }
+
+    // [38] Of 2,500 messages one part is written, and status and manifest tell of just those.
     @OnEveryDatabase
     void aStoppedExportLeavesWhatItsManifestTells(TestDatabase test) {
         var permits = new Semaphore(1);
@@ -138,6 +177,9 @@ class ExportsTest {
             String id = export.started(PLACE, "");
             Stage.await(() -> export.objects("p/").size() >= 1_000);
             assertThat(export.state(id)).isEqualTo("PROCESSING");
+            Stage.await(() -> statusFile(export, id).path("done").asInt() == 1_000);
+            assertThat(statusFile(export, id).path("state").asText()).isEqualTo("PROCESSING");
+            assertThat(statusFile(export, id).path("total").asInt()).isEqualTo(2_500);
             assertThat(export.start(PLACE, "").error()).isEqualTo("ServiceQuotaExceededException");
             export.stage.clock.advance(Duration.ofSeconds(1));
             assertThat(export.call("StopArchiveExport", id).status()).isEqualTo(200);
@@ -160,10 +202,7 @@ class ExportsTest {
             assertThat(objects.keySet().stream().filter(key -> key.endsWith(".eml")))
                     .hasSizeBetween(1_000, 2_499)
                     .containsExactlyElementsOf(listed);
-            assertThat(json(text(objects.get("_export-" + id + "/status.json")))
-                            .path("state")
-                            .asText())
-                    .isEqualTo("CANCELLED");
+            assertThat(statusFile(export, id).path("state").asText()).isEqualTo("CANCELLED");
         }
     }
 
@@ -227,7 +266,15 @@ class ExportsTest {
     }
 
     private static Answer list(ExportStage export) {
-        return export.stage.call("ListArchiveExports", "{'ArchiveId':'%s'}".formatted(export.archive));
+        return list(export, "");
+    }
+
+    private static Answer list(ExportStage export, String rest) {
+        return export.stage.call("ListArchiveExports", "{'ArchiveId':'%s'%s}".formatted(export.archive, rest));
+    }
+
+    private static JsonNode statusFile(ExportStage export, String id) {
+        return json(text(export.objects("p/_export-" + id + "/").get("status.json")));
     }
 
     private static int rows(ExportStage export) {

@@ -71,7 +71,11 @@ public record ServerConfiguration(
                                 .orElse(ExportForm.DEFAULT.folder()),
                         settings.get(Setting.MAIL_EXPORT_FORMAT)
                                 .map(oneOf(ExportForm.Format.values()))
-                                .orElse(ExportForm.DEFAULT.format())),
+                                .orElse(ExportForm.DEFAULT.format()),
+                        settings.get(Setting.MAIL_EXPORT_SIDECARS)
+                                        .map(oneOf(Switch.values()))
+                                        .orElse(Switch.ON)
+                                == Switch.ON),
                 settings.get(Setting.METRICS).map(oneOf(Switch.values())),
                 settings.get(Setting.LOG).map(oneOf(LogFormat.values())).orElse(LogFormat.TEXT),
                 MailConfiguration.of(settings));

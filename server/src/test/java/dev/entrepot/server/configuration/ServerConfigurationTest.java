@@ -3,6 +3,7 @@ package dev.entrepot.server.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.entrepot.mailmanager.export.ExportForm;
 import dev.entrepot.mailmanager.smtp.MailProtocol;
 import java.nio.file.Path;
 import java.util.Map;
@@ -84,6 +85,17 @@ class ServerConfigurationTest {
         assertThatThrownBy(() -> configuration(half, Map.of()))
                 .isInstanceOf(InvalidConfiguration.class)
                 .hasMessage("--smtp-certificate and --smtp-key go together");
+    }
+
+    @Test
+    void exportsOfMailHaveTheFormThatIsSet() {
+        var set = Map.of(
+                Setting.MAIL_EXPORT_FOLDER, "per-export",
+                Setting.MAIL_EXPORT_FORMAT, "zip",
+                Setting.MAIL_EXPORT_SIDECARS, "off");
+        assertThat(configuration(set, Map.of()).mailExports())
+                .isEqualTo(new ExportForm(ExportForm.Folder.PER_EXPORT, ExportForm.Format.ZIP, false));
+        assertThat(configuration(Map.of(), Map.of()).mailExports()).isEqualTo(ExportForm.DEFAULT);
     }
 
     @Test
