@@ -122,7 +122,7 @@ public final class Entrepot implements AutoCloseable {
             endpoints.addAll(sesV2.endpoints(jobs, authenticator, authorizer, links));
             endpoints.addAll(mailManager.endpoints(jobs, authenticator, authorizer, links));
             endpoints.addAll(cleanRoomsMl.endpoints(jobs, authenticator, authorizer));
-            endpoints.add(new JobsEndpoint(jobs, authenticator, authorizer));
+            endpoints.add(new JobsEndpoint(jobs, authenticator, authorizer, mailManager::job));
             endpoints.add(new Console(
                     new Doors(database, credentials, configuration.region(), anyone(configuration, defaultKeyPair)),
                     new Services(new LocalCalls(endpoints), jobs, objects, links, authorizer),
