@@ -11,7 +11,7 @@ import dev.entrepot.storage.objects.StoredObject;
 import java.io.InputStream;
 import java.util.concurrent.CountDownLatch;
 
-/** A store that keeps readers and writers waiting while it is told to. */
+/** A store that keeps whoever reads, writes or deletes waiting while it is told to. */
 public final class HeldStore implements StoreDecorator {
     private final ObjectStore store;
     private volatile CountDownLatch gate = new CountDownLatch(0);
@@ -51,5 +51,11 @@ public final class HeldStore implements StoreDecorator {
     public ObjectContent get(Requester requester, ObjectLocation location, ByteRange.Choice range) {
         pass();
         return store.get(requester, location, range);
+    }
+
+    @Override
+    public void delete(Requester requester, ObjectLocation location) {
+        pass();
+        store.delete(requester, location);
     }
 }

@@ -60,8 +60,11 @@ public final class Stage implements AutoCloseable {
     public final LocalKeyring keyring;
     public final EmbeddedObjectStore objects;
     public final EmbeddedObjectStore artefacts;
+    /** What the service sees of it. */
+    public final HeldStore heldArtefacts;
+
     public final Path directory;
-    private final Jobs jobs;
+    public final Jobs jobs;
     private final Endpoints endpoints;
     private Owner caller = A;
 
@@ -86,7 +89,8 @@ public final class Stage implements AutoCloseable {
         artefacts = EmbeddedObjectStore.open(directory.resolve("audiences"), keyring, clock);
         objects.createBucket(Requester.of(A), "bucket-a");
         objects.createBucket(Requester.of(B), "bucket-b");
-        var service = new CleanRoomsMl(database, seen.apply(objects), artefacts, directory, clock, limits);
+        heldArtefacts = new HeldStore(artefacts);
+        var service = new CleanRoomsMl(database, seen.apply(objects), heldArtefacts, directory, clock, limits);
         var settings = new JobSettings(2, Duration.ofMillis(50), Duration.ofDays(365), Duration.ofSeconds(5));
         jobs = Jobs.start(database, service.jobKinds(), clock, settings);
         endpoints = new Endpoints(service.endpoints(

@@ -61,6 +61,14 @@ public interface JobKind<Q, P, R> {
     /** In the transaction in which the job ends, well or badly. */
     default void ended(Handle handle, Job<Q> job) {}
 
+    /**
+     * Whether ended jobs of this kind may be removed some time after, see {@link JobHistory}, because no API of AWS's tells of them: those
+     * of all others are kept as AWS keeps them.
+     */
+    default boolean isForgettable() {
+        return false;
+    }
+
     /** In the transaction in which the job is removed, see {@link JobHistory}. */
     default void forgotten(Handle handle, JobId id) {}
 }

@@ -1,5 +1,6 @@
 package dev.entrepot.mailmanager;
 
+import dev.entrepot.jobs.JobId;
 import dev.entrepot.jobs.JobKind;
 import dev.entrepot.jobs.Jobs;
 import dev.entrepot.jobs.RecurringWork;
@@ -35,6 +36,7 @@ import dev.entrepot.mailmanager.upkeep.Sweep;
 import dev.entrepot.mailmanager.upkeep.Verification;
 import dev.entrepot.mailmanager.upkeep.Verification.Difference;
 import dev.entrepot.mailmanager.upkeep.Verification.Verified;
+import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.database.Migrations;
 import dev.entrepot.storage.objects.EmbeddedObjectStore;
@@ -160,6 +162,11 @@ public final class MailManager {
     /** What has been done with archives. */
     public Audit audit() {
         return audit;
+    }
+
+    /** The job behind an id of Mail Manager's own that is not the job's: that of an import into an address list. */
+    public Optional<JobId> job(Owner owner, String id) {
+        return imports.job(owner, id);
     }
 
     public List<JobKind<?, ?, ?>> jobKinds() {

@@ -5,6 +5,8 @@ import dev.entrepot.cleanroomsml.CleanRoomsMlLimits;
 import dev.entrepot.console.Console;
 import dev.entrepot.console.Doors;
 import dev.entrepot.console.Services;
+import dev.entrepot.jobs.JobHistory;
+import dev.entrepot.jobs.JobKind;
 import dev.entrepot.jobs.JobSettings;
 import dev.entrepot.jobs.Jobs;
 import dev.entrepot.jobs.Origin;
@@ -114,6 +116,11 @@ public final class Entrepot implements AutoCloseable {
             parts.add(simpleDb.settler()).start();
             var recurringWork = new ArrayList<>(mailManager.recurringWork());
             recurringWork.addAll(sesV2.recurringWork());
+            configuration
+                    .jobsKept()
+                    .ifPresent(kept -> kinds.stream()
+                            .filter(JobKind::isForgettable)
+                            .forEach(kind -> recurringWork.add(new JobHistory(database, clock, kind, kept))));
             Jobs jobs = parts.add(
                     Jobs.start(database, kinds, recurringWork, clock, JobSettings.forThisMachine(), Entrepot::origin));
 
@@ -122,7 +129,7 @@ public final class Entrepot implements AutoCloseable {
             endpoints.addAll(sesV2.endpoints(jobs, authenticator, authorizer, links));
             endpoints.addAll(mailManager.endpoints(jobs, authenticator, authorizer, links));
             endpoints.addAll(cleanRoomsMl.endpoints(jobs, authenticator, authorizer));
-            endpoints.add(new JobsEndpoint(jobs, authenticator, authorizer));
+            endpoints.add(new JobsEndpoint(jobs, authenticator, authorizer, mailManager::job));
             endpoints.add(new Console(
                     new Doors(database, credentials, configuration.region(), anyone(configuration, defaultKeyPair)),
                     new Services(new LocalCalls(endpoints), jobs, objects, links, authorizer),

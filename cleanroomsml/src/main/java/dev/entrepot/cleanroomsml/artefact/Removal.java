@@ -68,6 +68,12 @@ public final class Removal implements JobKind<Removed, Removed, Removed> {
         return false;
     }
 
+    /** No API tells of it. */
+    @Override
+    public boolean isForgettable() {
+        return true;
+    }
+
     @Override
     public Plan<Removed> plan(Job<Removed> job) {
         return new Plan<>(List.of(job.request()), 0, 0, clock.instant());

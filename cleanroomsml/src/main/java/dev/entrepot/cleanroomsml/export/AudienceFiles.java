@@ -2,6 +2,7 @@ package dev.entrepot.cleanroomsml.export;
 
 import dev.entrepot.cleanroomsml.resource.FailureCode;
 import dev.entrepot.cleanroomsml.source.S3Uri;
+import dev.entrepot.jobs.JobCancelled;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.objects.ObjectError;
 import dev.entrepot.storage.objects.ObjectListing;
@@ -18,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The files of one export. They are written under the same names again when the export runs again, and go when it fails.
+ * The files of one export. They are written under the same names again when the export runs again, and go when it fails or is stopped.
  *
  * @param owner who gets the audience
  * @param directory the export's own, with a slash at its end
@@ -34,6 +35,9 @@ record AudienceFiles(ObjectStore objects, Owner owner, S3Uri directory) {
             do {
                 put("audience-%05d.jsonl".formatted(number++), new AudienceLines(users, LINES_A_FILE, progress));
             } while (users.hasNext());
+        } catch (JobCancelled stopped) {
+            deleteAll();
+            throw stopped;
         } catch (ObjectRequestFailed refused) {
             deleteAll();
             if (refused.error() == ObjectError.INTERNAL_ERROR) {

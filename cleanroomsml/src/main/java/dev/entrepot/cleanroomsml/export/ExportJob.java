@@ -66,6 +66,12 @@ final class ExportJob implements JobKind<Export, Export, Exported> {
         return Exported.class;
     }
 
+    /** The API tells of the resource's own row. */
+    @Override
+    public boolean isForgettable() {
+        return true;
+    }
+
     @Override
     public Plan<Export> plan(Job<Export> job) {
         return new Plan<>(List.of(job.request()), 0, 0, clock.instant());

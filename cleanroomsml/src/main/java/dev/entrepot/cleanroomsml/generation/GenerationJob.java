@@ -78,6 +78,12 @@ final class GenerationJob implements JobKind<Generation, Generation, Outcome> {
         return Outcome.class;
     }
 
+    /** The API tells of the resource's own row. */
+    @Override
+    public boolean isForgettable() {
+        return true;
+    }
+
     @Override
     public Plan<Generation> plan(Job<Generation> job) {
         return new Plan<>(List.of(job.request()), 0, 0, clock.instant());

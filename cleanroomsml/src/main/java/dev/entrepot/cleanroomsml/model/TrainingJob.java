@@ -77,6 +77,12 @@ final class TrainingJob implements JobKind<Training, Training, Training> {
         return Training.class;
     }
 
+    /** The API tells of the resource's own row. */
+    @Override
+    public boolean isForgettable() {
+        return true;
+    }
+
     @Override
     public Plan<Training> plan(Job<Training> job) {
         return new Plan<>(List.of(job.request()), 0, table(job).bytes(), clock.instant());

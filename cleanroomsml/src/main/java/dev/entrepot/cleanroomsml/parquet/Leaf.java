@@ -26,6 +26,22 @@ public record Leaf(int index, String root, ColumnDescriptor descriptor, SchemaEl
         return Texts.areKnown(element);
     }
 
+    /** Its type by Glue's name, such as {@code bigint} or {@code array<string>}; whole days and decimals are not plain. */
+    public String glueType() {
+        String plain = Texts.areMoments(element)
+                ? "timestamp"
+                : switch (element.getType()) {
+                    case BOOLEAN -> "boolean";
+                    case INT32 -> "int";
+                    case INT64 -> "bigint";
+                    case INT96 -> "timestamp";
+                    case FLOAT -> "float";
+                    case DOUBLE -> "double";
+                    case BYTE_ARRAY, FIXED_LEN_BYTE_ARRAY -> "string";
+                };
+        return descriptor.getMaxRepetitionLevel() > 0 ? "array<" + plain + ">" : plain;
+    }
+
     static List<Leaf> all(List<SchemaElement> schema) throws IOException {
         var leaves = new ArrayList<Leaf>();
         Iterator<SchemaElement> elements = schema.iterator();

@@ -37,6 +37,13 @@ final class Texts {
                         || logical.isSetTIMESTAMP();
     }
 
+    static boolean areMoments(SchemaElement column) {
+        LogicalType logical = column.getLogicalType();
+        return logical != null && logical.isSetTIMESTAMP()
+                || column.getConverted_type() == ConvertedType.TIMESTAMP_MILLIS
+                || column.getConverted_type() == ConvertedType.TIMESTAMP_MICROS;
+    }
+
     static Function<ColumnReader, String> of(SchemaElement column) {
         long second = ticksASecond(column);
         return switch (column.getType()) {

@@ -13,13 +13,13 @@ import java.util.stream.IntStream;
  * @param columns in the order in which CSV without a header has them
  * @param partitionKeys columns whose values are parts of the files' names, such as {@code dt=2025-01-01}
  */
-record CatalogTable(
+public record CatalogTable(
         @JsonProperty(required = true) String location,
         @JsonProperty(required = true) TableFormat format,
         Optional<Csv> csv,
         @JsonProperty(required = true) List<Column> columns,
         Optional<List<Column>> partitionKeys) {
-    CatalogTable {
+    public CatalogTable {
         columns = List.copyOf(columns);
     }
 
@@ -28,12 +28,12 @@ record CatalogTable(
      *
      * @param header whether the first line has the columns' names
      */
-    record Csv(Optional<Boolean> header, Optional<Character> delimiter, Optional<Character> quote) {
+    public record Csv(Optional<Boolean> header, Optional<Character> delimiter, Optional<Character> quote) {
         static final Csv USUAL = new Csv(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** @param type a name of Glue's, such as {@code bigint} or {@code array<string>} */
-    record Column(
+    public record Column(
             @JsonProperty(required = true) String name,
             @JsonProperty(required = true) String type) {
         /** Without what is in brackets: {@code array}, {@code decimal}. */
@@ -42,7 +42,8 @@ record CatalogTable(
         }
     }
 
-    List<Column> keys() {
+    /** Those columns, none where there are none. */
+    public List<Column> keys() {
         return partitionKeys.orElse(List.of());
     }
 

@@ -32,14 +32,7 @@ final class CsvRows implements RowReader {
     CsvRows(InputStream file, CatalogTable table, List<Wanted> wanted) throws IOException {
         this.wanted = wanted;
         CatalogTable.Csv csv = table.csv().orElse(CatalogTable.Csv.USUAL);
-        records = CsvReader.builder()
-                .fieldSeparator(csv.delimiter().orElse(','))
-                .quoteCharacter(csv.quote().orElse('"'))
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(characters(file))
-                .iterator();
+        records = records(file, csv);
         List<Column> columns = table.columns();
         if (csv.header().orElse(true)) {
             columns = next().map(header -> header.getFields().stream()
@@ -54,6 +47,18 @@ final class CsvRows implements RowReader {
             places[i] = CatalogTable.place(columns, name)
                     .orElseThrow(() -> FileUnusable.mismatch("the header has no column '" + name + "'"));
         }
+    }
+
+    /** All records, a header too. */
+    static CloseableIterator<CsvRecord> records(InputStream file, CatalogTable.Csv csv) throws IOException {
+        return CsvReader.builder()
+                .fieldSeparator(csv.delimiter().orElse(','))
+                .quoteCharacter(csv.quote().orElse('"'))
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(characters(file))
+                .iterator();
     }
 
     private static BufferedReader characters(InputStream file) throws IOException {

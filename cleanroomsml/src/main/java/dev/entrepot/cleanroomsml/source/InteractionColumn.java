@@ -24,7 +24,7 @@ record InteractionColumn(Column column, ColumnType role, boolean isPartitionKey)
     }
 
     /** As section 2.1 of the dossier has it. */
-    private static boolean isAllowed(String type, ColumnType role) {
+    static boolean isAllowed(String type, ColumnType role) {
         return switch (role) {
             case USER_ID, ITEM_ID -> TEXTS.contains(type) || INTEGERS.contains(type);
             case TIMESTAMP -> INTEGERS.contains(type) || type.equals("timestamp");

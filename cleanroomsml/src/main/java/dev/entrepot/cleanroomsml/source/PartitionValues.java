@@ -1,7 +1,10 @@
 package dev.entrepot.cleanroomsml.source;
 
+import dev.entrepot.cleanroomsml.source.CatalogTable.Column;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,14 @@ final class PartitionValues {
                 values.put(step.substring(0, equals).toLowerCase(Locale.ROOT), step.substring(equals + 1));
             }
         }
+    }
+
+    /** What the directories of a key are named after, as texts, in their order. */
+    static List<Column> columns(String key) {
+        return Arrays.stream(key.split("/"))
+                .filter(step -> step.indexOf('=') > 0)
+                .map(step -> new Column(step.substring(0, step.indexOf('=')), "string"))
+                .toList();
     }
 
     /** Empty for null. */

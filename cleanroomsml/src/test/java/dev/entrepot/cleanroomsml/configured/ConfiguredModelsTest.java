@@ -63,6 +63,11 @@ class ConfiguredModelsTest {
             assertThat(scene.stage.refusal(
                             "POST",
                             "/configured-audience-model",
+                            scene.configuredBody("n", model, "").replace("['ALL']", "[]")))
+                    .contains("length 0 at '/sharedAudienceMetrics'");
+            assertThat(scene.stage.refusal(
+                            "POST",
+                            "/configured-audience-model",
                             scene.configuredBody("n", model, "")
                                     .replace(scene.role(), "arn:aws:iam::444455556666:role/r")))
                     .startsWith("403 AccessDeniedException");

@@ -38,11 +38,11 @@ class AudienceQualityTest {
         assertThat(mean(trials, AudienceQualityTest::recallError)).isLessThan(recallError);
     }
 
-    // No leak: seeds that have nothing in common tell nothing, and the metrics say so.
+    // [40] No leak: seeds that have nothing in common tell nothing, and the metrics say so.
     @Test
     void aRandomAudienceIsNotFoundAndHasNoRelevance() {
         var trials = trials(randomAudiences, 100);
-        assertThat(mean(trials, Trial::auc)).isBetween(0.47, 0.53);
+        assertThat(mean(trials, Trial::auc)).isBetween(0.48, 0.52);
         assertThat(mean(trials, trial -> trial.metrics().recall().orElseThrow()))
                 .isCloseTo(0.2, within(0.06));
         assertThat(trials)

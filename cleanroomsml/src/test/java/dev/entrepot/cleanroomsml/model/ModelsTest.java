@@ -123,6 +123,7 @@ class ModelsTest {
             String configured = scene.configuredBody("c", first, "");
             assertThat(stage.refusal("POST", "/configured-audience-model", configured))
                     .isEqualTo("409 ConflictException: The audience model is not ACTIVE");
+            Stage.await(() -> status(stage, first).equals("CREATE_IN_PROGRESS"));
             held.get().release();
             JsonNode model = scene.end(first, "ACTIVE");
             assertThat(model.path("updateTime").asText())
@@ -137,12 +138,20 @@ class ModelsTest {
             stage.delete(use);
             assertThat(stage.keys(stage.artefacts, Stage.A, "audiences-111122223333", "audience-model/"))
                     .contains("audience-model/" + first.substring(first.indexOf('/') + 1));
+            stage.heldArtefacts.hold();
             stage.delete(first);
+            assertThat(status(stage, first)).startsWith("DELETE_");
+            stage.delete(first);
+            stage.heldArtefacts.release();
             Stage.await(() ->
                     stage.send("GET", Stage.path("audience-model", first), "").status() == 404);
             assertThat(stage.keys(stage.artefacts, Stage.A, "audiences-111122223333", "audience-model/"))
                     .doesNotContain("audience-model/" + first.substring(first.indexOf('/') + 1));
         }
+    }
+
+    private static String status(Stage stage, String arn) {
+        return stage.get(arn).path("status").asText();
     }
 
     // A key that is disabled locks models away, whoever asks.

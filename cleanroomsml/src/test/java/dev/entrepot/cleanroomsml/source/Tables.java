@@ -79,6 +79,12 @@ final class Tables implements AutoCloseable {
         return this;
     }
 
+    CatalogTable draft(String location, TableDraft.Told told) {
+        var files =
+                new S3Files(objects, OWNER, FailureCode.DATA_SOURCE_NOT_FOUND, FailureCode.DATA_SOURCE_ACCESS_DENIED);
+        return new TableDraft(files).of(S3Uri.parse(location), told);
+    }
+
     /** From now on. */
     Tables refuseZstdParquet() {
         zstdParquet = false;

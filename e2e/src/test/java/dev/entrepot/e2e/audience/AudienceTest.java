@@ -3,7 +3,10 @@ package dev.entrepot.e2e.audience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.entrepot.e2e.fixture.Answer;
 import dev.entrepot.e2e.fixture.Entrepot;
+import dev.entrepot.e2e.fixture.SignedHttp.Draft;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,6 +120,45 @@ class AudienceTest {
                 .isInstanceOf(ConflictException.class)
                 .extracting(refused -> ((CleanRoomsMlException) refused).statusCode())
                 .isEqualTo(409);
+    }
+
+    // [54] Whether something is there is nobody's business who has not signed.
+    @Test
+    void whoHasNotSignedLearnsNothing() {
+        var http = ENTREPOT.http("cleanrooms-ml");
+        var unknown = Draft.of(
+                "GET", "/audience-model/arn%3Aaws%3Acleanrooms-ml%3Aus-east-1%3A000000000000%3Aaudience-model%2Fnone");
+        assertThat(refusal(http.send(unknown))).isEqualTo("404 ResourceNotFoundException");
+        Draft signed = http.sign(unknown, Clock.systemUTC());
+        String authorization = signed.headers().get("Authorization");
+        Draft forged =
+                signed.with("Authorization", authorization.replaceFirst("Signature=.*", "Signature=" + "0".repeat(64)));
+        assertThat(refusal(http.unsigned(forged))).isEqualTo("403 InvalidSignatureException");
+        assertThat(refusal(http.unsigned(unknown))).isEqualTo("403 MissingAuthenticationTokenException");
+    }
+
+    private static String refusal(Answer answer) {
+        return answer.status() + " " + answer.header("x-amzn-errortype");
+    }
+
+    // [35] What a seed is chosen by is its owner's secret, also where it is not understood.
+    @Test
+    void seedsBySqlAreRefusedAndTheirQueriesAreNotLogged() {
+        String configured = audiences.configured("configured-of-sql", trained("model-of-sql"));
+        assertThatThrownBy(() -> client.startAudienceGenerationJob(start -> start.name("by-sql")
+                        .configuredAudienceModelArn(configured)
+                        .seedAudience(seed -> seed.roleArn(Interactions.ROLE)
+                                .sqlParameters(
+                                        sql -> sql.queryString("SELECT user_id FROM t WHERE plan = 'PLATINUM'")))))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("SQL seeds are not enabled");
+        assertThat(ENTREPOT.server().log()).doesNotContain("PLATINUM");
+    }
+
+    private static String trained(String name) {
+        String model = audiences.model(name, audiences.dataset(name));
+        Audiences.await(() -> audiences.isTrained(model));
+        return model;
     }
 
     // [28] [29] [44] [53]

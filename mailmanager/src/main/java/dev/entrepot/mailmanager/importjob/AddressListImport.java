@@ -50,6 +50,12 @@ final class AddressListImport implements JobKind<ImportRequest, UploadedFile, En
         return Ending.class;
     }
 
+    /** The API tells of the import's own row. */
+    @Override
+    public boolean isForgettable() {
+        return true;
+    }
+
     @Override
     public Plan<UploadedFile> plan(Job<ImportRequest> job) {
         StoredObject file = uploads.find(job.owner(), location(job));

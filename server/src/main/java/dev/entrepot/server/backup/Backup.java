@@ -16,10 +16,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Makes a backup, beside a serving process or without one: the database, the objects of S3, the packs of mail and the models of
- * audiences of one moment, and the keys. The directory it makes is a data directory, with a {@link Manifest} and a {@link Summary}.
+ * audiences of one moment, the keys, and what describes tables and collaborations. The directory it makes is a data directory, with a {@link Manifest} and a {@link Summary}.
  */
 public final class Backup {
     private final Places live;
@@ -85,6 +86,7 @@ public final class Backup {
                 store.getValue().visit((path, file) -> copy(file, store.getKey().resolve(path), copying, manifest));
             }
             keys(copying, manifest);
+            settings(copying, manifest);
             copying.finish();
         }
         Directories.force(target);
@@ -114,6 +116,19 @@ public final class Backup {
             for (Path key : keys) {
                 var file = FileChannel.open(key, StandardOpenOption.READ);
                 copy(file, Places.KEYS.resolve(key.getFileName()), copying, manifest);
+            }
+        }
+    }
+
+    /** What people have written for audiences to be made again, as it is now: nothing that is stored hangs on its moment. */
+    private void settings(Copying copying, Manifest manifest) throws IOException {
+        Path data = live.catalog().getParent();
+        try (var catalog = Files.exists(live.catalog()) ? Files.walk(live.catalog()) : Stream.<Path>empty()) {
+            for (Path file : Stream.concat(catalog, Stream.of(live.collaborations()))
+                    .filter(each -> Files.isRegularFile(each)
+                            && !each.getFileName().toString().startsWith("."))
+                    .toList()) {
+                copy(FileChannel.open(file, StandardOpenOption.READ), data.relativize(file), copying, manifest);
             }
         }
     }

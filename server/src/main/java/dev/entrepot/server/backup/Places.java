@@ -4,12 +4,16 @@ import dev.entrepot.server.configuration.StoreConfiguration;
 import java.nio.file.Path;
 
 /** Where that lies what a backup holds. The rest of a data directory is made anew by every start. */
-record Places(Path database, Path objects, Path mail, Path audiences, Path keys) {
+record Places(Path database, Path objects, Path mail, Path audiences, Path keys, Path catalog, Path collaborations) {
     static final Path DATABASE = Path.of("entrepot.sqlite");
     static final Path OBJECTS = Path.of("objects", "buckets");
     static final Path MAIL = Path.of("mail", "buckets");
     static final Path AUDIENCES = Path.of("audiences", "buckets");
     static final Path KEYS = Path.of("keys");
+    /** Descriptions of tables, as whoever runs the server has written them. */
+    static final Path CATALOG = Path.of("catalog");
+
+    static final Path COLLABORATIONS = Path.of("collaborations.json");
 
     static Places of(StoreConfiguration stores) {
         Path data = stores.data();
@@ -18,7 +22,9 @@ record Places(Path database, Path objects, Path mail, Path audiences, Path keys)
                 stores.objects().resolve("buckets"),
                 data.resolve(MAIL),
                 data.resolve(AUDIENCES),
-                data.resolve(KEYS));
+                data.resolve(KEYS),
+                data.resolve(CATALOG),
+                data.resolve(COLLABORATIONS));
     }
 
     /**
@@ -38,6 +44,12 @@ record Places(Path database, Path objects, Path mail, Path audiences, Path keys)
         }
         if (path.startsWith(KEYS)) {
             return keys.resolve(KEYS.relativize(path));
+        }
+        if (path.startsWith(CATALOG)) {
+            return catalog.resolve(CATALOG.relativize(path));
+        }
+        if (path.equals(COLLABORATIONS)) {
+            return collaborations;
         }
         if (!path.equals(DATABASE)) {
             throw new BackupRefused("The backup is damaged: no data directory has a " + path);

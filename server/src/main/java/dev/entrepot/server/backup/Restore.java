@@ -32,7 +32,9 @@ public final class Restore {
                 staged(places.objects()),
                 staged(places.mail()),
                 staged(places.audiences()),
-                staged(places.keys()));
+                staged(places.keys()),
+                staged(places.catalog()),
+                staged(places.collaborations()));
     }
 
     private static Path staged(Path path) {
@@ -66,6 +68,8 @@ public final class Restore {
         try {
             copy(summary);
             putInPlace(staged.keys(), places.keys());
+            putInPlace(staged.catalog(), places.catalog());
+            putInPlace(staged.collaborations(), places.collaborations());
             putInPlace(staged.mail(), places.mail());
             putInPlace(staged.audiences(), places.audiences());
             putInPlace(staged.objects(), places.objects());

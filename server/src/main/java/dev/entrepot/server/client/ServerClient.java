@@ -19,12 +19,13 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 
-/** Requests to the server's own pages below {@code /_entrepot/}, signed by Signature Version 4. */
+/** Requests to the server's own pages below {@code /_entrepot/}, or to one of AWS's APIs, signed by Signature Version 4. */
 public final class ServerClient implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ServerProfile profile;
+    private final String service;
     private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -32,7 +33,13 @@ public final class ServerClient implements AutoCloseable {
             .build();
 
     public ServerClient(ServerProfile profile) {
+        this(profile, "entrepot");
+    }
+
+    /** @param service that requests are signed for, by which the server tells whose they are */
+    ServerClient(ServerProfile profile, String service) {
         this.profile = profile;
+        this.service = service;
     }
 
     /** @throws ClientFailed when the server refuses, in its own words, or does not answer */
@@ -72,7 +79,7 @@ public final class ServerClient implements AutoCloseable {
             answer.path(list).forEach(entry);
             page = Optional.of(answer.path("nextToken").asText())
                     .filter(token -> !token.isEmpty())
-                    .map(token -> path + "?nextToken=" + token);
+                    .map(token -> path + (path.contains("?") ? "&" : "?") + "nextToken=" + token);
         }
     }
 
@@ -125,7 +132,7 @@ public final class ServerClient implements AutoCloseable {
         var signed = signer.sign(signing -> signing.identity(profile.identity())
                 .request(request.build())
                 .payload(ContentStreamProvider.fromByteArray(body))
-                .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "entrepot")
+                .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
                 .putProperty(AwsV4HttpSigner.REGION_NAME, profile.region()));
         var sent = HttpRequest.newBuilder(target).timeout(PATIENCE);
         signed.request().forEachHeader((name, values) -> {

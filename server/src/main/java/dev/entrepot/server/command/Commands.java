@@ -41,6 +41,7 @@ public final class Commands {
         spec.addSubcommand("watch", new Watch().spec());
         spec.addSubcommand("jobs", JobsCommand.group());
         spec.addSubcommand("mail", MailCommand.group());
+        spec.addSubcommand("audiences", AudiencesCommand.group());
         spec.addSubcommand("backup", new BackupCommand().spec());
         spec.addSubcommand("restore", new RestoreCommand().spec());
         spec.addSubcommand("completion", new Completion().spec());

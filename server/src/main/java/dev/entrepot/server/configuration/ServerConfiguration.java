@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param protectUnsubscribed whether no SES import takes back an opt-out
  * @param mailExports the form of exports of mail that begin from now on
  * @param eventsKept how long SES events are kept after their message was sent; empty for ever
+ * @param jobsKept how long ended jobs are kept that no API of AWS's tells of; empty for ever
  */
 public record ServerConfiguration(
         StoreConfiguration stores,
@@ -32,6 +33,7 @@ public record ServerConfiguration(
         int contactLists,
         Switch protectUnsubscribed,
         Optional<Duration> eventsKept,
+        Optional<Duration> jobsKept,
         ExportForm mailExports,
         Optional<Switch> metrics,
         LogFormat log,
@@ -65,6 +67,7 @@ public record ServerConfiguration(
                         .map(oneOf(Switch.values()))
                         .orElse(Switch.OFF),
                 settings.get(Setting.EVENT_DAYS).map(given -> Duration.ofDays(number(given, 1, MOST_DAYS))),
+                settings.get(Setting.JOB_DAYS).map(given -> Duration.ofDays(number(given, 1, MOST_DAYS))),
                 new ExportForm(
                         settings.get(Setting.MAIL_EXPORT_FOLDER)
                                 .map(oneOf(ExportForm.Folder.values()))

@@ -15,6 +15,7 @@ public enum Setting {
     CONTACT_LISTS("N", "how many SES contact lists an account may have in a region (1, as at AWS)"),
     PROTECT_UNSUBSCRIBED("MODE", "on, so that no SES import takes back an opt-out, or off as at AWS (off)"),
     EVENT_DAYS("N", "for how many days SES events are kept after their message was sent (for ever)"),
+    JOB_DAYS("N", "for how many days ended jobs are listed that no API of AWS's tells of (for ever)"),
     MAIL_EXPORT_FOLDER("MODE", "shared, or per-export for a folder of its own for each export of mail (shared)"),
     MAIL_EXPORT_FORMAT("FORMAT", "eml, an object a message; mboxrd or zip, some thousands a file (eml)"),
     MAIL_EXPORT_SIDECARS("MODE", "on, or off to write neither status nor listings beside exported mail (on)"),

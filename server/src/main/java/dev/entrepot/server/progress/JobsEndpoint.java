@@ -33,11 +33,13 @@ public final class JobsEndpoint implements Endpoint {
     private final Jobs jobs;
     private final Authenticator authenticator;
     private final Authorizer authorizer;
+    private final JobNames names;
 
-    public JobsEndpoint(Jobs jobs, Authenticator authenticator, Authorizer authorizer) {
+    public JobsEndpoint(Jobs jobs, Authenticator authenticator, Authorizer authorizer, JobNames names) {
         this.jobs = jobs;
         this.authenticator = authenticator;
         this.authorizer = authorizer;
+        this.names = names;
     }
 
     private interface Action {
@@ -100,7 +102,7 @@ public final class JobsEndpoint implements Endpoint {
 
     private HttpResponse show(Caller caller, String id) {
         Owner owner = authorized(caller, "entrepot:GetJob", id);
-        return JobId.parse(id)
+        return named(owner, id)
                 .flatMap(job -> jobs.find(owner, job))
                 .map(job -> json(200, JobPages.show(job)))
                 .orElseGet(JobsEndpoint::unknown);
@@ -109,13 +111,17 @@ public final class JobsEndpoint implements Endpoint {
     private HttpResponse stop(Caller caller, String id) {
         Owner owner = authorized(caller, "entrepot:StopJob", id);
         try {
-            return JobId.parse(id)
+            return named(owner, id)
                     .flatMap(job -> jobs.stop(owner, job))
                     .map(job -> json(200, JobPages.show(job)))
                     .orElseGet(JobsEndpoint::unknown);
         } catch (JobNotStoppable e) {
             return refusal(409, e.getMessage());
         }
+    }
+
+    private Optional<JobId> named(Owner owner, String id) {
+        return JobId.parse(id).or(() -> names.find(owner, id));
     }
 
     private Owner authorized(Caller caller, String action, String job) {

@@ -112,9 +112,17 @@ class BackupTest {
             mail.createBucket(OWNER, "packs");
             write(database, objects, 1);
         }
+        Path table = Path.of("catalog", "000000000000", "web", "clicks.json");
+        Files.createDirectories(live.data().resolve(table).getParent());
+        Files.writeString(live.data().resolve(table), "{}");
+        Files.writeString(live.data().resolve(table).resolveSibling(".draft"), "{");
+        Files.writeString(live.data().resolve("collaborations.json"), "{\"id\":[]}");
         Summary made = Backup.make(live, directory.resolve("backup"), CLOCK);
         StoreConfiguration restored = stores("restored");
         assertThat(Restore.into(restored, directory.resolve("backup"))).isEqualTo(made);
+        assertThat(restored.data().resolve(table)).hasContent("{}");
+        assertThat(restored.data().resolve(table).resolveSibling(".draft")).doesNotExist();
+        assertThat(restored.data().resolve("collaborations.json")).hasContent("{\"id\":[]}");
         Summary again = Backup.make(restored, directory.resolve("again"), CLOCK);
         assertThat(again.files()).isEqualTo(made.files());
         assertThat(lines("again")).containsExactlyInAnyOrderElementsOf(lines("backup"));

@@ -118,6 +118,13 @@ class CommandsTest {
                 "jobs show",
                 "jobs watch",
                 "jobs stop",
+                "audiences describe",
+                "audiences tables",
+                "audiences train",
+                "audiences generate",
+                "audiences export",
+                "audiences list",
+                "audiences metrics",
                 "backup",
                 "restore",
                 "completion"

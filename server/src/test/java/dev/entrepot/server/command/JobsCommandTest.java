@@ -8,7 +8,9 @@ import dev.entrepot.server.configuration.ServerConfiguration;
 import dev.entrepot.server.configuration.Setting;
 import dev.entrepot.server.configuration.Settings;
 import dev.entrepot.server.credentials.CredentialTable;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.Owner;
+import dev.entrepot.storage.SettableClock;
 import dev.entrepot.storage.objects.ObjectLocation;
 import dev.entrepot.storage.objects.PutOptions;
 import dev.entrepot.storage.objects.Requester;
@@ -19,7 +21,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +72,36 @@ class JobsCommandTest {
         }
         assertThat(run("jobs", "list")).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("is the server running?");
+    }
+
+    // AWS's own answers must not change with it: an export is told of for ever, an import has no API there.
+    @Test
+    void onlyJobsThatNoApiTellsOfAreForgottenAfterTheirDays() throws IOException {
+        var clock = new SettableClock();
+        var given =
+                Map.of(Setting.PORT, "0", Setting.DATA, data.toString(), Setting.AUTH, "open", Setting.JOB_DAYS, "2");
+        put("{\"itemName\":\"a\",\"attributes\":[{\"name\":\"n\",\"values\":[\"1\"]}]}\n");
+        try (var entrepot = Entrepot.start(ServerConfiguration.of(new Settings(given, Map.of()), data), clock)) {
+            assertThat(run("simpledb", "import", "s3://bucket/two.ndjson", "--domain", "places"))
+                    .as(err::toString)
+                    .isZero();
+            new Rehearsal(entrepot.uri(), "").export("places", "bucket");
+            assertThat(kinds()).containsExactlyInAnyOrder("simpledb-import", "simpledb-export");
+            clock.advance(Duration.ofDays(1));
+            assertThat(kinds()).hasSize(2);
+            Eventually.await(() -> {
+                clock.advance(Duration.ofHours(1));
+                return kinds().equals(List.of("simpledb-export"));
+            });
+        }
+    }
+
+    private List<String> kinds() {
+        assertThat(run("jobs", "list", "--json")).as(err::toString).isZero();
+        return out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.replaceAll(".*\"kind\":\"([^\"]*)\".*", "$1"))
+                .toList();
     }
 
     @Test

@@ -28,6 +28,7 @@ class ServerConfigurationTest {
         assertThat(configuration.stores().database()).isEmpty();
         assertThat(configuration.contactLists()).isEqualTo(1);
         assertThat(configuration.eventsKept()).isEmpty();
+        assertThat(configuration.jobsKept()).isEmpty();
         assertThat(configuration.mail().ports()).isEmpty();
     }
 

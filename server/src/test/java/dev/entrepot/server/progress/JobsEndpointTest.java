@@ -37,6 +37,10 @@ import java.util.regex.Pattern;
 /** AWS's waiters poll blindly; people want to see how far a job has come, and nobody else is to see it. */
 class JobsEndpointTest {
     private static final Owner OWNER = new Owner("111122223333", "us-east-1");
+    /** A service's own name of its jobs. */
+    private static final JobNames NAMES =
+            (owner, name) -> name.startsWith("job-") ? JobId.parse(name.substring("job-".length())) : Optional.empty();
+
     private static final Optional<Origin> ORIGIN = Optional.of(new Origin("AKIATEST", "request-1"));
 
     /** Reports three of ten records, then waits. */
@@ -103,6 +107,8 @@ class JobsEndpointTest {
                     .endsWith("\"accessKeyId\":\"AKIATEST\",\"requestId\":\"request-1\","
                             + "\"done\":{\"records\":3,\"failed\":1,\"bytes\":30},"
                             + "\"expected\":{\"records\":10,\"failed\":0,\"bytes\":100}}\n");
+            assertThat(get(jobs, "/_entrepot/jobs/job-" + id, as("111122223333")))
+                    .startsWith("200 {\"id\":\"" + id + "\"");
             assertThat(get(jobs, page, as("999999999999"))).startsWith("404 ");
             assertThat(get(jobs, "/_entrepot/jobs/no-id", as("111122223333"))).startsWith("404 ");
             Credentials nobody = key -> Optional.empty();
@@ -186,7 +192,7 @@ class JobsEndpointTest {
     private static String send(String method, Jobs jobs, String target, Authenticator authenticator) {
         String[] both = (target + "?").split("\\?", -1);
         var request = new HttpRequest(method, both[0], both[1], Headers.EMPTY, new byte[0]);
-        var response = new JobsEndpoint(jobs, authenticator, new AccountAuthorizer())
+        var response = new JobsEndpoint(jobs, authenticator, new AccountAuthorizer(), NAMES)
                 .claim(request)
                 .orElseThrow()
                 .handle(request);

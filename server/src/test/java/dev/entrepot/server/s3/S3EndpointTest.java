@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Bucket;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
@@ -193,6 +194,21 @@ class S3EndpointTest {
                         b -> b.bucket("alices").key("big").uploadId(upload.uploadId())));
     }
 
+    // Scripts that begin with a bucket's making run again in AWS's first region, and in no other.
+    @Test
+    void onesOwnBucketCanBeMadeAgainInTheFirstRegionOnly() {
+        alice.putObject(b -> b.bucket("alices").key("k"), RequestBody.fromString("hers"));
+        alice.createBucket(b -> b.bucket("alices"));
+        assertThat(alice.getObjectAsBytes(b -> b.bucket("alices").key("k")).asUtf8String())
+                .isEqualTo("hers");
+        try (S3Client frankfurt = fixture.client(ALICE, Region.EU_CENTRAL_1)) {
+            refused(409, "BucketAlreadyOwnedByYou", () -> frankfurt.createBucket(b -> b.bucket("alices")));
+            frankfurt.createBucket(b -> b.bucket("frankfurts"));
+            refused(409, "BucketAlreadyOwnedByYou", () -> frankfurt.createBucket(b -> b.bucket("frankfurts")));
+            refused(409, "BucketAlreadyOwnedByYou", () -> alice.createBucket(b -> b.bucket("frankfurts")));
+        }
+    }
+
     @Test
     void anotherAccountsBucketIsDeniedAndNotListed() {
         alice.putObject(b -> b.bucket("alices").key("k"), RequestBody.fromString("hers"));
@@ -213,7 +229,6 @@ class S3EndpointTest {
                         .destinationBucket("bobs")
                         .destinationKey("k")));
         refused(409, "BucketAlreadyExists", () -> bob.createBucket(b -> b.bucket("alices")));
-        refused(409, "BucketAlreadyOwnedByYou", () -> alice.createBucket(b -> b.bucket("alices")));
         refused(404, "NoSuchBucket", () -> alice.listObjectsV2(b -> b.bucket("nobodys")));
         refused(
                 404,

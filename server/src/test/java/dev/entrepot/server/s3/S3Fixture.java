@@ -69,9 +69,13 @@ final class S3Fixture implements AutoCloseable {
     }
 
     S3Client client(Credential credential) {
+        return client(credential, Region.US_EAST_1);
+    }
+
+    S3Client client(Credential credential, Region region) {
         return S3Client.builder()
                 .endpointOverride(uri)
-                .region(Region.US_EAST_1)
+                .region(region)
                 .forcePathStyle(true)
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .credentialsProvider(provider(credential))

@@ -46,6 +46,12 @@ final class DryRunJob implements JobKind<ImportRequest, SourcePart, Changes> {
         return Changes.class;
     }
 
+    /** No API of AWS's tells of it. */
+    @Override
+    public boolean isForgettable() {
+        return true;
+    }
+
     @Override
     public Plan<SourcePart> plan(Job<ImportRequest> job) {
         SourcePart part = source(job).part(limits);

@@ -56,6 +56,12 @@ final class ImportJob implements JobKind<ImportRequest, FilePart, FilePart> {
         return FilePart.class;
     }
 
+    /** No API of AWS's tells of it. */
+    @Override
+    public boolean isForgettable() {
+        return true;
+    }
+
     @Override
     public Plan<FilePart> plan(Job<ImportRequest> job) {
         ImportRequest request = job.request();

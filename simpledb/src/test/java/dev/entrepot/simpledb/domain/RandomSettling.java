@@ -2,11 +2,10 @@ package dev.entrepot.simpledb.domain;
 
 import dev.entrepot.storage.SettableClock;
 import dev.entrepot.storage.database.Database;
-import dev.entrepot.storage.database.Dialect;
+import dev.entrepot.storage.database.DatabaseDecorator;
 import java.time.Duration;
 import java.util.Random;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 
 /** Settles a few entries a transaction, and now and then as if the process died midway: another one goes on some time. */
@@ -61,11 +60,16 @@ public final class RandomSettling {
     }
 
     /** Takes so many writes and then no more. */
-    private final class Dying implements Database {
+    private final class Dying implements DatabaseDecorator {
         private int left;
 
         Dying(int writes) {
             this.left = writes;
+        }
+
+        @Override
+        public Database real() {
+            return database;
         }
 
         @Override
@@ -85,31 +89,6 @@ public final class RandomSettling {
                 throw new Died();
             }
             left--;
-        }
-
-        @Override
-        public <T> T read(Function<Handle, T> work) {
-            return database.read(work);
-        }
-
-        @Override
-        public boolean writing() {
-            return database.writing();
-        }
-
-        @Override
-        public Dialect dialect() {
-            return database.dialect();
-        }
-
-        @Override
-        public DataSource schedulerConnections() {
-            return database.schedulerConnections();
-        }
-
-        @Override
-        public void close() {
-            // the real one serves others
         }
     }
 }

@@ -5,6 +5,7 @@ import static dev.entrepot.storage.objects.awssdk.Answers.keyId;
 import static dev.entrepot.storage.objects.awssdk.Answers.quoted;
 import static dev.entrepot.storage.objects.awssdk.Refusals.translated;
 
+import dev.entrepot.storage.objects.Bucket;
 import dev.entrepot.storage.objects.ByteRange;
 import dev.entrepot.storage.objects.EmbeddedObjectStore;
 import dev.entrepot.storage.objects.ObjectError;
@@ -61,6 +62,7 @@ import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 /** The buckets and objects of one account, as S3Proxy asks for them. */
 public final class AccountBlobStore extends PrivateUnversionedBlobStore {
     private static final long MIN_PART_BYTES = 5L * 1024 * 1024;
+    private static final String FIRST_REGION = "us-east-1";
 
     public AccountBlobStore(EmbeddedObjectStore store, Requester requester) {
         super(store, requester);
@@ -87,8 +89,24 @@ public final class AccountBlobStore extends PrivateUnversionedBlobStore {
     @Override
     public CreateBucketResponse createContainer(CreateBucketRequest request) {
         refuseUnlessPrivate(request.acl() == null || request.acl() == BucketCannedACL.PRIVATE);
-        translated(() -> store.createBucket(requester, request.bucket()));
+        translated(() -> create(request.bucket()));
         return CreateBucketResponse.builder().build();
+    }
+
+    /** In AWS's first region, and nowhere else, making a bucket of one's own again succeeds. */
+    private Bucket create(String name) {
+        try {
+            return store.createBucket(requester, name);
+        } catch (ObjectRequestFailed taken) {
+            boolean isOwn = taken.error() == ObjectError.BUCKET_ALREADY_OWNED_BY_YOU;
+            if (isOwn && requester.owner().region().equals(FIRST_REGION)) {
+                Bucket there = store.headBucket(requester, name);
+                if (there.owner().region().equals(FIRST_REGION)) {
+                    return there;
+                }
+            }
+            throw taken;
+        }
     }
 
     @Override

@@ -1,0 +1,86 @@
+package dev.entrepot.cleanroomsml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.entrepot.jobs.Job;
+import dev.entrepot.jobs.JobId;
+import dev.entrepot.jobs.JobNotStoppable;
+import dev.entrepot.jobs.JobState;
+import dev.entrepot.storage.database.OnEveryDatabase;
+import dev.entrepot.storage.database.TestDatabase;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** AWS's API has no stop. Whoever runs the server has one, and what was stopped must look like what failed and be deleted likewise. */
+class StoppedJobsTest {
+    @OnEveryDatabase
+    void whatIsStoppedHasFailedAndCanBeDeleted(TestDatabase test) {
+        var held = new AtomicReference<HeldStore>();
+        var stage = new Stage(test, Stage.LIMITS, store -> {
+            held.set(new HeldStore(store));
+            return held.get();
+        });
+        try (var scene = new Scene(stage)) {
+            String configured = scene.configured(scene.trainedModel());
+            String dataset = scene.createDataset("other", "clicks");
+            String generated = scene.generated(configured, "");
+
+            held.get().hold();
+            String model = scene.createModel("stopped", dataset);
+            String generation = scene.generate("stopped", configured, "");
+            scene.export("stopped", generated, 5);
+            for (String arn : new String[] {model, generation}) {
+                Stage.await(() -> status(scene, arn).equals("CREATE_IN_PROGRESS"));
+                assertThat(stage.refusal("DELETE", Stage.path(Stage.type(arn), arn), ""))
+                        .startsWith("409 ConflictException");
+                assertThat(stop(stage, arn.substring(arn.indexOf('/') + 1))).isEqualTo(JobState.CANCELLED);
+                assertThat(scene.failure(arn)).isEqualTo(": It was stopped.");
+            }
+            Stage.await(() -> export(scene, generated).path("status").asText().equals("CREATE_IN_PROGRESS"));
+            assertThat(stop(stage, latest(stage, "cleanroomsml-export").id().toString()))
+                    .isEqualTo(JobState.CANCELLED);
+            stage.clock.advance(Duration.ofSeconds(1)); // parts look twice a second whether they are to stop
+            held.get().release();
+
+            JsonNode export = scene.exported(generated, "stopped");
+            assertThat(export.path("status").asText()).isEqualTo("CREATE_FAILED");
+            assertThat(export.at("/statusDetails/message").asText()).isEqualTo("It was stopped.");
+            for (String arn : new String[] {model, generation}) {
+                stage.delete(arn);
+                Stage.await(() ->
+                        stage.send("GET", Stage.path(Stage.type(arn), arn), "").status() == 404);
+            }
+            assertThatThrownBy(() -> stop(
+                            stage, latest(stage, "cleanroomsml-removal").id().toString()))
+                    .as("half a deletion is of no use")
+                    .isInstanceOf(JobNotStoppable.class);
+            Stage.await(
+                    () -> stage.keys(stage.objects, Stage.A, "bucket-a", "out/").isEmpty());
+        }
+    }
+
+    private static String status(Scene scene, String arn) {
+        return scene.stage.get(arn).path("status").asText();
+    }
+
+    private static JsonNode export(Scene scene, String generation) {
+        return scene.exports(generation).path(0);
+    }
+
+    private static JobState stop(Stage stage, String id) {
+        return stage.jobs
+                .stop(Stage.A, JobId.parse(id).orElseThrow())
+                .orElseThrow()
+                .state();
+    }
+
+    private static Job<?> latest(Stage stage, String kind) {
+        return stage.jobs.latest(Stage.A, false, Optional.empty(), 100).stream()
+                .filter(job -> job.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+}
