@@ -107,7 +107,7 @@ await follow(page, 's3://warehouse/cities/');
 const folder = page.url();
 await follow(page, 'manifest-summary.json');
 const object = page.url();
-const [download] = await Promise.all([page.waitForEvent('download'), page.locator('a.button').click()]);
+const [download] = await Promise.all([page.waitForEvent('download'), page.locator('a.button[download]').click()]);
 assert.equal(download.suggestedFilename(), 'manifest-summary.json');
 
 const select = at('console/domains/cities?select=' + encodeURIComponent(
