@@ -1,5 +1,6 @@
 package dev.entrepot.console;
 
+import dev.entrepot.console.web.Form;
 import dev.entrepot.console.web.Route;
 import dev.entrepot.wire.http.BodyFailure;
 import dev.entrepot.wire.http.BodyLimit;
@@ -16,6 +17,8 @@ import java.util.Set;
 public final class Console implements Endpoint {
     private static final Set<String> ENTRANCES = Set.of("/_entrepot", "/_entrepot/", "/_entrepot/console");
     private static final BodyLimit FORM = BodyLimit.kibibytes(256);
+    /** It is held in memory, so only of those who are logged in. */
+    private static final BodyLimit FORM_WITH_FILE = BodyLimit.mebibytes(16);
 
     private final Doors doors;
     private final Services services;
@@ -33,19 +36,26 @@ public final class Console implements Endpoint {
     public Optional<Claim> claim(HttpRequest head) {
         String path = head.rawPath();
         boolean ours = ENTRANCES.contains(path) || path.startsWith(Route.ROOT);
-        return ours ? Optional.of(new ConsoleClaim(head.method().equals("POST"))) : Optional.empty();
+        return ours ? Optional.of(new ConsoleClaim(limit(head))) : Optional.empty();
+    }
+
+    private BodyLimit limit(HttpRequest head) {
+        if (!head.method().equals("POST")) {
+            return BodyLimit.NO_BODY;
+        }
+        return Form.hasFile(head) && visits().isKnown(head) ? FORM_WITH_FILE : FORM;
     }
 
     private final class ConsoleClaim implements Claim {
-        private final boolean form;
+        private final BodyLimit bodyLimit;
 
-        ConsoleClaim(boolean form) {
-            this.form = form;
+        ConsoleClaim(BodyLimit bodyLimit) {
+            this.bodyLimit = bodyLimit;
         }
 
         @Override
         public BodyLimit bodyLimit() {
-            return form ? FORM : BodyLimit.NO_BODY;
+            return bodyLimit;
         }
 
         @Override
@@ -55,10 +65,14 @@ public final class Console implements Endpoint {
 
         @Override
         public HttpResponse refuse(BodyFailure why) {
+            boolean tooLarge = why == BodyFailure.TOO_LARGE;
+            String text = tooLarge
+                    ? "The form is too large. Files of more than 16 MiB are for S3: aws s3 cp FILE s3://BUCKET/KEY\n"
+                    : "The form could not be read.\n";
             return new HttpResponse(
-                    why == BodyFailure.TOO_LARGE ? 413 : 400,
+                    tooLarge ? 413 : 400,
                     Headers.of("Content-Type", "text/plain"),
-                    "The form could not be read.\n".getBytes(StandardCharsets.UTF_8));
+                    text.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.entrepot.console.session.LogIn.Outcome;
 import dev.entrepot.console.session.Sessions;
 import dev.entrepot.console.web.Answer;
 import dev.entrepot.console.web.Fields;
+import dev.entrepot.console.web.Form;
 import dev.entrepot.console.web.Frame;
 import dev.entrepot.console.web.Route;
 import dev.entrepot.storage.Owner;
@@ -31,11 +32,11 @@ final class EntrancePages {
         this.region = region;
     }
 
-    HttpResponse logIn(HttpRequest request, Fields form, Frame frame, Rendering rendering) {
-        String then = request.method().equals("POST")
-                ? form.find("then").orElse(OVERVIEW)
-                : Fields.parse(request.rawQuery()).find("then").orElse(OVERVIEW);
-        if (!request.method().equals("POST")) {
+    HttpResponse logIn(HttpRequest request, Frame frame, Rendering rendering) {
+        boolean post = request.method().equals("POST");
+        Fields form = post ? Form.of(request).fields() : Fields.parse(request.rawQuery());
+        String then = form.find("then").orElse(OVERVIEW);
+        if (!post) {
             return rendering.render(frame, page(200, new LogInView("", region, ours(then), "")));
         }
         String id = form.find("accessKeyId").orElse("").strip();

@@ -7,6 +7,7 @@ import dev.entrepot.console.session.Sessions;
 import dev.entrepot.console.web.Answer;
 import dev.entrepot.console.web.Assets;
 import dev.entrepot.console.web.Fields;
+import dev.entrepot.console.web.Form;
 import dev.entrepot.console.web.Frame;
 import dev.entrepot.console.web.NotFound;
 import dev.entrepot.console.web.Route;
@@ -45,6 +46,11 @@ final class Visits {
         return new Visits(Pages.all(services, clock), sessions, doors, entrance);
     }
 
+    /** Whether the request is of a visitor who is logged in; its head tells. */
+    boolean isKnown(HttpRequest head) {
+        return sessions.of(head).isPresent();
+    }
+
     HttpResponse answer(HttpRequest request) {
         Optional<HttpResponse> asset =
                 request.method().equals("GET") ? Assets.find(request.rawPath()) : Optional.empty();
@@ -67,16 +73,15 @@ final class Visits {
             if (post) {
                 SameOrigin.check(request);
             }
-            Fields form =
-                    post ? Fields.parse(new String(request.body(), StandardCharsets.UTF_8)) : new Fields(Map.of());
             if (path(request).equals(EntrancePages.LOG_IN)) {
-                return entrance.logIn(request, form, frame, rendering);
+                return entrance.logIn(request, frame, rendering);
             }
             if (session.isEmpty()) {
                 return entrance.sendToLogIn(request);
             }
+            Form form = post ? Form.of(request) : Form.NONE;
             if (post) {
-                checkToken(form, session.get());
+                checkToken(form.fields(), session.get());
             }
             if (post && path(request).equals(EntrancePages.LOG_OUT)) {
                 return EntrancePages.logOut();
@@ -85,7 +90,7 @@ final class Visits {
         });
     }
 
-    private Answer page(HttpRequest request, Fields form, Session session) {
+    private Answer page(HttpRequest request, Form form, Session session) {
         String method = request.method().equals("HEAD") ? "GET" : request.method();
         for (Route route : routes) {
             Optional<Map<String, String>> steps =
@@ -95,7 +100,8 @@ final class Visits {
                         session,
                         steps.get(),
                         Fields.parse(request.rawQuery()),
-                        form,
+                        form.fields(),
+                        form.file(),
                         request.header("host").orElse(""),
                         UUID.randomUUID().toString());
                 return route.page().answer(visit);

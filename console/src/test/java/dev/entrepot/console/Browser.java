@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 final class Browser {
     static final String HOST = "127.0.0.1:4566";
 
+    private static final Headers OURS = Headers.of("Origin", "http://" + HOST, "Sec-Fetch-Site", "same-origin");
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]*)\"");
+    private static final Pattern JOB = Pattern.compile("<th scope=\"row\">Job</th><td><code>([^<]*)");
     private static final int LOOKS = 600;
 
     private final Console console;
@@ -31,6 +33,21 @@ final class Browser {
     record Page(int status, Headers headers, String text) {
         String header(String name) {
             return headers.first(name).orElse("");
+        }
+
+        /** The address of the job that the page shows. */
+        String job() {
+            Matcher found = JOB.matcher(text);
+            assertThat(found.find()).describedAs("a job in\n" + text).isTrue();
+            return "jobs/" + found.group(1);
+        }
+
+        /** Where the first link goes whose text begins like this. */
+        String link(String begin) {
+            int end = text.indexOf(">" + begin);
+            assertThat(end).describedAs("a link " + begin + " in\n" + text).isPositive();
+            int href = text.lastIndexOf("href=\"", end) + "href=\"".length();
+            return text.substring(href, text.indexOf('"', href)).replace("&amp;", "&");
         }
     }
 
@@ -60,11 +77,24 @@ final class Browser {
             form.append('&').append(namesAndValues[i]).append('=');
             form.append(URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
         }
-        return send(
-                "POST",
-                address,
-                form.toString(),
-                Headers.of("Origin", "http://" + HOST, "Sec-Fetch-Site", "same-origin"));
+        return send("POST", address, form.toString(), OURS);
+    }
+
+    /** A form with a file. */
+    Page upload(String address, String fileName, String content, String... namesAndValues) {
+        var form = new StringBuilder(part("name=\"csrf\"", token));
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            form.append(part("name=\"" + namesAndValues[i] + '"', namesAndValues[i + 1]));
+        }
+        String file = "name=\"file\"; filename=\"" + fileName + "\"\r\nContent-Type: text/csv";
+        form.append(part(file, content)).append("--x--\r\n");
+        var headers = Headers.builder().add("Content-Type", "multipart/form-data; boundary=x");
+        OURS.forEach(headers::add);
+        return send("POST", address, form.toString(), headers.build());
+    }
+
+    private static String part(String disposition, String content) {
+        return "--x\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n" + content + "\r\n";
     }
 
     /** A form, and the page that it leads to. */

@@ -128,6 +128,43 @@ class MessagesTest {
     }
 
     @Test
+    void messagesThatWereFoundAreHeldUntilTheHoldIsReleased() {
+        archived(MESSAGE);
+        browser.get("archives/" + archive);
+        Page search = browser.submit(
+                "archives/" + archive + "/search", "from", "2025-12-31", "to", "2026-01-01", "most", "10");
+        String address = search.text().replaceAll("(?s).*hx-get=\"([^\"]*)/live\".*", "$1");
+        if (address.contains("<")) { // it was over at once
+            address = browser.get("archives/" + archive)
+                    .text()
+                    .replaceAll("(?s).*href=\"(/_entrepot/console/searches/[^\"]*)\".*", "$1");
+        }
+        browser.await(address, "Hold these messages");
+        Page held = browser.submit(address + "/hold", "reason", "Case 7");
+        assertThat(held.text()).contains("<td>Case 7</td><td>messages</td><td class=\"n\">1</td>");
+        assertThat(browser.get("archives/" + archive).text()).contains(">1 in force</a>");
+
+        Page question = browser.get(held.link("Release</a>"));
+        assertThat(question.text()).contains("<h1>Release the hold?</h1>");
+        String form = question.text().replaceAll("(?s).*<form method=\"post\" action=\"([^\"]*/release)\".*", "$1");
+        assertThat(browser.submit(form).text()).doesNotContain(">Release</a>");
+        assertThat(browser.get("archives/" + archive).text()).contains(">none in force</a>");
+    }
+
+    @Test
+    void aWholeArchiveOrATimeCanBeHeld() {
+        archived(MESSAGE);
+        String holds = "archives/" + archive + "/holds";
+        assertThat(browser.get(holds).text()).contains("No holds.");
+        assertThat(browser.submit(holds, "reason", "All of it").text()).contains("<td>All of it</td><td>archive</td>");
+        assertThat(browser.submit(holds, "reason", "December", "from", "2025-12-01", "to", "2025-12-31")
+                        .text())
+                .contains("received from 2025-12-01 00:00:00 to 2025-12-31 23:59:59</td><td class=\"n\">0</td>");
+        assertThat(browser.post(holds, "reason", "Soon", "from", "soon").status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aDayThatIsNoneIsSaid() {
         browser.get("archives/" + archive);
         Page refused = browser.post("archives/" + archive + "/search", "from", "soon", "to", "2026-01-01", "most", "1");

@@ -77,7 +77,9 @@ class PagesTest {
 
         Page refused = browser.get("domains/cities?select=select+nothing");
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.text()).contains("role=\"alert\">The specified query expression syntax is not valid.");
+        assertThat(refused.text())
+                .contains("role=\"alert\">The specified query expression syntax is not valid.")
+                .contains(">select nothing</textarea>");
     }
 
     @Test
@@ -103,13 +105,13 @@ class PagesTest {
 
         Page ended = browser.await(address, "state succeeded");
         assertThat(ended.text()).doesNotContain("hx-get", "/stop\"");
-        String folder = link(ended, "s3://bucket/out/");
+        String folder = ended.link("s3://bucket/out/");
         Page files = browser.get(folder);
         assertThat(files.text()).contains(">manifest-summary.json</a>");
 
-        Page file = browser.get(link(files, "manifest-summary.json"));
+        Page file = browser.get(files.link("manifest-summary.json"));
         assertThat(file.text()).contains("&#34;itemsCount&#34;".replace("&#34;", "\""));
-        Page download = browser.get(link(file, "Download"));
+        Page download = browser.get(file.link("Download"));
         assertThat(download.status()).isEqualTo(303);
         assertThat(download.header("location"))
                 .startsWith("/bucket/out/")
@@ -117,14 +119,6 @@ class PagesTest {
         assertThat(browser.get("jobs").text()).contains(address, "Domain export");
         assertThat(browser.get("jobs?active=on").text()).contains("No jobs.");
         assertThat(browser.get("domains/cities").text()).contains(address);
-    }
-
-    /** Where the link goes whose text begins like this. */
-    private static String link(Page page, String text) {
-        int end = page.text().indexOf(">" + text);
-        assertThat(end).describedAs("a link " + text + " in\n" + page.text()).isPositive();
-        int begin = page.text().lastIndexOf("href=\"", end) + "href=\"".length();
-        return page.text().substring(begin, page.text().indexOf('"', begin)).replace("&amp;", "&");
     }
 
     @Test
@@ -180,10 +174,10 @@ class PagesTest {
             stage.put("many/%03d & more.txt".formatted(i), "text " + i);
         }
         Page top = browser.get("buckets/bucket");
-        Page first = browser.get(link(top, "many/"));
+        Page first = browser.get(top.link("many/"));
         assertThat(first.text()).contains("000 &amp; more.txt").doesNotContain("204 &amp; more.txt");
-        Page second = browser.get(link(first, "More"));
-        assertThat(browser.get(link(second, "204 &amp; more.txt")).text()).contains("text 204");
+        Page second = browser.get(first.link("More"));
+        assertThat(browser.get(second.link("204 &amp; more.txt")).text()).contains("text 204");
     }
 
     @Test
@@ -213,7 +207,10 @@ class PagesTest {
                 "domains",
                 "domains/cities",
                 "contact-lists",
+                "suppressed-addresses",
+                "message-exports",
                 "archives",
+                "address-lists",
                 "audiences",
                 "buckets",
                 "nowhere",

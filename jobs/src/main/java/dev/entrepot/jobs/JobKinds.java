@@ -22,12 +22,18 @@ final class JobKinds {
 
     /** Nothing for an id without a job; a program that no longer knows the job's kind cannot go on with it. */
     Optional<JobKind<?, ?, ?>> of(Handle handle, JobId id) {
-        return JobStore.kindOf(handle, id).map(name -> {
-            JobKind<?, ?, ?> kind = byName.get(name);
-            if (kind == null) {
-                throw new IllegalStateException("No kind of job is called " + name + ", as job " + id + " is");
-            }
-            return kind;
-        });
+        return JobStore.kindOf(handle, id).map(name -> named(name, id));
+    }
+
+    JobKind<?, ?, ?> of(Job<?> job) {
+        return named(job.kind(), job.id());
+    }
+
+    private JobKind<?, ?, ?> named(String name, JobId id) {
+        JobKind<?, ?, ?> kind = byName.get(name);
+        if (kind == null) {
+            throw new IllegalStateException("No kind of job is called " + name + ", as job " + id + " is");
+        }
+        return kind;
     }
 }

@@ -204,6 +204,11 @@ public final class Jobs implements AutoCloseable {
                 });
     }
 
+    /** Whether {@link #stop} would end the job before its time. */
+    public boolean isStoppable(Job<?> job) {
+        return !job.state().ended() && kinds.of(job).stoppable();
+    }
+
     /** Cancels every job about {@code subject} that has not ended, in a running transaction ({@code Database.write}). */
     public void cancelAll(Handle handle, Owner owner, JobKind<?, ?, ?> kind, String subject) {
         JobStore.activeIds(handle, owner, kind.name(), subject).forEach(id -> ends.cancel(handle, id));

@@ -1,6 +1,7 @@
 package dev.entrepot.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.entrepot.jobs.SumKind.Request;
 import dev.entrepot.storage.SettableClock;
@@ -95,6 +96,31 @@ class CancelTest {
                     Scene.awaitEnd(jobs, kind, Scene.submit(jobs, kind, 1, 10).id());
             assertThat(jobs.cancel(Scene.OWNER, kind, job.id())).hasValue(job);
             assertThat(kind.ended).containsExactly(JobState.SUCCEEDED);
+        }
+    }
+
+    @OnEveryDatabase
+    void aJobThatCleansUpCannotBeStopped(TestDatabase test) throws Exception {
+        SumKind kind = new SumKind() {
+            @Override
+            public boolean stoppable() {
+                return false;
+            }
+
+            @Override
+            void beforeBatch(PartRun<Request, Range> run, int from) throws Exception {
+                running.countDown();
+                goOn.await();
+            }
+        };
+        try (Scene scene = new Scene(test, clock)) {
+            Jobs jobs = scene.start(kind);
+            JobId id = Scene.submit(jobs, kind, 1, 10).id();
+            running.await();
+            assertThat(jobs.isStoppable(Scene.now(jobs, kind, id))).isFalse();
+            assertThatThrownBy(() -> jobs.stop(Scene.OWNER, id)).isInstanceOf(JobNotStoppable.class);
+            goOn.countDown();
+            assertThat(Scene.awaitEnd(jobs, kind, id).state()).isEqualTo(JobState.SUCCEEDED);
         }
     }
 }

@@ -27,6 +27,7 @@ import java.util.List;
 public final class ArchivePages {
     private static final int ARCHIVES_A_PAGE = 50;
     private static final int LINES = 20;
+    private static final int HOLDS_COUNTED = 1000;
 
     private final LocalCalls calls;
     private final InstantSource clock;
@@ -83,7 +84,9 @@ public final class ArchivePages {
                         .build(),
                 visit.context());
         var holds = calls.call(
-                MailCustody.LIST_HOLDS, ListHoldsRequest.builder().archiveId(id).build(), visit.context());
+                MailCustody.LIST_HOLDS,
+                ListHoldsRequest.builder().archiveId(id).pageSize(HOLDS_COUNTED).build(),
+                visit.context());
         return Answer.show(
                 "archives/show.jte",
                 new ArchiveView(

@@ -42,6 +42,18 @@ record ArchiveView(
         return Route.at("archives", archive.archiveId(), "export");
     }
 
+    String holdsPage() {
+        return Route.at("archives", archive.archiveId(), "holds");
+    }
+
+    /** {@code 2 in force}. */
+    String inForce() {
+        long inForce = holds.stream()
+                .filter(hold -> hold.releasedTimestamp().isEmpty())
+                .count();
+        return inForce == 0 ? "none in force" : inForce + " in force";
+    }
+
     String audit() {
         return Fields.link(Route.at("audit"), "archive", archive.archiveId());
     }

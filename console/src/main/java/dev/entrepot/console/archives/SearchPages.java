@@ -1,8 +1,6 @@
 package dev.entrepot.console.archives;
 
 import dev.entrepot.console.web.Answer;
-import dev.entrepot.console.web.BadForm;
-import dev.entrepot.console.web.Fields;
 import dev.entrepot.console.web.Route;
 import dev.entrepot.console.web.Visit;
 import dev.entrepot.mailmanager.contract.ExportDestinationConfiguration;
@@ -20,6 +18,8 @@ import java.util.Optional;
 
 /** Searches of archives with what they find, and exports. */
 public final class SearchPages {
+    private static final int MOST = 100;
+
     private final LocalCalls calls;
 
     public SearchPages(LocalCalls calls) {
@@ -42,7 +42,7 @@ public final class SearchPages {
                 .filters(wanted.filters())
                 .fromTimestamp(wanted.from())
                 .toTimestamp(wanted.to())
-                .maxResults(number(visit.form(), "most"))
+                .maxResults(visit.form().number("most").orElse(MOST))
                 .build();
         String id = calls.call(MailManagerSvc.START_ARCHIVE_SEARCH, request, visit.context())
                 .searchId()
@@ -92,13 +92,5 @@ public final class SearchPages {
                 StopArchiveSearchRequest.builder().searchId(visit.step("id")).build();
         calls.call(MailManagerSvc.STOP_ARCHIVE_SEARCH, request, visit.context());
         return new Answer.SeeOther(Route.at("searches", visit.step("id")));
-    }
-
-    private static int number(Fields form, String name) {
-        try {
-            return Integer.parseInt(form.get(name));
-        } catch (NumberFormatException e) {
-            throw new BadForm("The field " + name + " takes a number.");
-        }
     }
 }

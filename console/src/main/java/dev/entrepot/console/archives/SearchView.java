@@ -29,6 +29,10 @@ record SearchView(String id, GetArchiveSearchResponse search, Optional<List<Row>
         return Route.at("searches", id, "stop");
     }
 
+    String hold() {
+        return Route.at("searches", id, "hold");
+    }
+
     String archive() {
         return Route.at("archives", search.archiveId().orElse(""));
     }

@@ -1,6 +1,6 @@
 package dev.entrepot.console.archives;
 
-import dev.entrepot.console.web.BadForm;
+import dev.entrepot.console.web.Days;
 import dev.entrepot.console.web.Fields;
 import dev.entrepot.mailmanager.contract.ArchiveBooleanEmailAttribute;
 import dev.entrepot.mailmanager.contract.ArchiveBooleanExpression;
@@ -13,9 +13,6 @@ import dev.entrepot.mailmanager.contract.ArchiveStringExpression;
 import dev.entrepot.mailmanager.contract.ArchiveStringOperator;
 import dev.entrepot.mailmanager.contract.ArchiveStringToEvaluate;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +36,8 @@ record WantedMail(Instant from, Instant to, Optional<ArchiveFilters> filters) {
         Optional<ArchiveFilters> filters = include.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ArchiveFilters.builder().include(include).build());
-        return new WantedMail(start(day(form, "from")), start(day(form, "to").plusDays(1)), filters);
+        Days days = Days.of(form);
+        return new WantedMail(days.from(), days.end(), filters);
     }
 
     private static ArchiveFilterCondition contains(ArchiveStringEmailAttribute attribute, String text) {
@@ -55,17 +53,5 @@ record WantedMail(Instant from, Instant to, Optional<ArchiveFilters> filters) {
                 .evaluate(new ArchiveBooleanToEvaluate.Attribute(ArchiveBooleanEmailAttribute.HAS_ATTACHMENTS))
                 .operator(operator)
                 .build());
-    }
-
-    private static LocalDate day(Fields form, String name) {
-        try {
-            return LocalDate.parse(form.get(name));
-        } catch (DateTimeParseException e) {
-            throw new BadForm("A day is written like 2026-11-21.");
-        }
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

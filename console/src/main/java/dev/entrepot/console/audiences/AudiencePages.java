@@ -10,10 +10,12 @@ import dev.entrepot.cleanroomsml.contract.ListTrainingDatasetsRequest;
 import dev.entrepot.console.web.Answer;
 import dev.entrepot.console.web.Route;
 import dev.entrepot.console.web.Visit;
+import dev.entrepot.storage.Owner;
 import dev.entrepot.wire.schema.Operation;
 import dev.entrepot.wire.schema.Struct;
 import dev.entrepot.wire.service.LocalCalls;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What there is of Clean Rooms ML, and the page of each audience. */
 public final class AudiencePages {
@@ -26,7 +28,13 @@ public final class AudiencePages {
     }
 
     public List<Route> routes() {
-        return List.of(Route.get("audiences", this::list), Route.get("audiences/audience", this::show));
+        var own = List.of(
+                Route.get("audiences", this::list),
+                Route.get("audiences/audience", this::show),
+                Route.get("audiences/exports", visit -> Answer.show("audiences/exports.jte", exports(visit))));
+        return Stream.of(own, new AudienceForms(calls).routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private Answer list(Visit visit) {
@@ -60,7 +68,8 @@ public final class AudiencePages {
                                         ListTrainingDatasetsRequest.builder()
                                                 .maxResults(MOST)
                                                 .build())
-                                .trainingDatasets()));
+                                .trainingDatasets(),
+                        role(visit.owner())));
     }
 
     private Answer show(Visit visit) {
@@ -71,14 +80,24 @@ public final class AudiencePages {
                 GetAudienceGenerationJobRequest.builder()
                         .audienceGenerationJobArn(arn)
                         .build());
-        var exports = call(
+        return Answer.show("audiences/show.jte", new AudienceView(audience, exports(visit)));
+    }
+
+    private ExportsView exports(Visit visit) {
+        String arn = visit.query().get("arn");
+        var listed = call(
                 visit,
                 CleanRoomsML.LIST_AUDIENCE_EXPORT_JOBS,
                 ListAudienceExportJobsRequest.builder()
                         .audienceGenerationJobArn(arn)
                         .maxResults(MOST)
                         .build());
-        return Answer.show("audiences/show.jte", new AudienceView(audience, exports.audienceExportJobs()));
+        return new ExportsView(arn, listed.audienceExportJobs());
+    }
+
+    /** It must be there and of this account, but nobody takes it on. */
+    private static String role(Owner owner) {
+        return "arn:" + owner.partition() + ":iam::" + owner.account() + ":role/audiences";
     }
 
     private <I extends Struct, O extends Struct> O call(Visit visit, Operation<I, O> operation, I input) {

@@ -6,66 +6,58 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /**
- * Relevance over size as a drawing of {@link #WIDTH} by {@link #HEIGHT}, which {@code audiences/curve.jte} draws.
+ * Relevance over size, which {@code audiences/curve.jte} draws: from -1, where too few are like the seed for an audience of that size, over
+ * 0, where it has just as many as there are, to 1 (dossier, section 3.2).
  *
  * @param points by size; sizes without a score are left out
- * @param top the score at the upper edge
  */
-record Curve(List<Point> points, double top) {
-    static final int WIDTH = 640;
-    static final int HEIGHT = 260;
+record Curve(List<Point> points, List<Line> lines) {
+    /** How far apart the middles of two sizes must be for both to be legible, and more for each character. */
+    private static final double APART = 12;
 
-    private static final int LEFT = 44;
-    private static final int RIGHT = 24;
-    private static final int UPPER = 16;
-    private static final int LOWER = 34;
-    private static final int LINES = 4;
+    private static final double CHARACTER = 8;
 
-    /** @param label the size in words */
-    record Point(String x, String y, String label, String score) {}
+    /**
+     * @param size in words
+     * @param label the same, or nothing where there is no room for it
+     */
+    record Point(String x, String y, String size, String score, String label) {}
 
     /** A line across, at a score. */
-    record Line(String y, String score) {}
+    record Line(String y, String score, boolean zero) {}
 
     static Curve of(List<RelevanceMetric> metrics) {
         List<RelevanceMetric> known = metrics.stream()
                 .filter(metric -> metric.score().isPresent())
                 .sorted(Comparator.comparing(metric -> metric.audienceSize().value()))
                 .toList();
-        double most = known.stream()
-                .mapToDouble(metric -> metric.score().orElse(0.0))
-                .max()
-                .orElse(1);
-        double top = Math.max(1, Math.ceil(most));
-        double largest = known.isEmpty() ? 1 : known.getLast().audienceSize().value();
-        List<Point> points = known.stream()
-                .map(metric -> new Point(
-                        coordinate(LEFT
-                                + (WIDTH - LEFT - RIGHT) * metric.audienceSize().value() / largest),
-                        coordinate(y(metric.score().orElse(0.0), top)),
-                        AudienceView.size(metric.audienceSize()),
-                        AudienceView.score(metric)))
-                .toList();
-        return new Curve(points, top);
+        var plot = new Plot(known.isEmpty() ? 1 : known.getLast().audienceSize().value(), -1, 1);
+        return new Curve(points(known, plot), lines(plot));
     }
 
-    private static double y(double score, double top) {
-        return UPPER + (HEIGHT - UPPER - LOWER) * (1 - score / top);
-    }
-
-    private static String coordinate(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
-    }
-
-    List<Line> lines() {
-        var lines = new ArrayList<Line>();
-        for (int i = 0; i <= LINES; i++) {
-            double score = top * i / LINES;
-            lines.add(new Line(coordinate(y(score, top)), String.format(Locale.ROOT, "%.2f", score)));
+    /** The largest size has its label in any case, the others where they leave it room. */
+    private static List<Point> points(List<RelevanceMetric> known, Plot plot) {
+        var points = new ArrayList<Point>();
+        double free = Double.MAX_VALUE;
+        for (RelevanceMetric metric : known.reversed()) {
+            String size = AudienceView.size(metric.audienceSize());
+            String x = plot.x(metric.audienceSize().value());
+            double half = (APART + CHARACTER * size.length()) / 2;
+            boolean fits = Double.parseDouble(x) + half <= free;
+            free = fits ? Double.parseDouble(x) - half : free;
+            points.addFirst(new Point(
+                    x, plot.y(metric.score().orElseThrow()), size, AudienceView.score(metric), fits ? size : ""));
         }
-        return lines;
+        return List.copyOf(points);
+    }
+
+    private static List<Line> lines(Plot plot) {
+        return DoubleStream.of(-1, -0.5, 0, 0.5, 1)
+                .mapToObj(score -> new Line(plot.y(score), String.format(Locale.ROOT, "%.1f", score), score == 0))
+                .toList();
     }
 
     String path() {

@@ -21,10 +21,12 @@ public final class BucketPages {
 
     private final EmbeddedObjectStore objects;
     private final ObjectLinks links;
+    private final ObjectForms forms;
 
     public BucketPages(EmbeddedObjectStore objects, ObjectLinks links) {
         this.objects = objects;
         this.links = links;
+        this.forms = new ObjectForms(objects);
     }
 
     public List<Route> routes() {
@@ -32,8 +34,11 @@ public final class BucketPages {
                 Route.get("buckets", this::list),
                 Route.post("buckets", this::create),
                 Route.get("buckets/{bucket}", this::browse),
+                Route.post("buckets/{bucket}/upload", forms::upload),
                 Route.get("buckets/{bucket}/object", this::show),
-                Route.get("buckets/{bucket}/download", this::download));
+                Route.get("buckets/{bucket}/download", this::download),
+                Route.get("buckets/{bucket}/delete", forms::askToDelete),
+                Route.post("buckets/{bucket}/delete", forms::delete));
     }
 
     public static String address(String bucket, String prefix) {
@@ -108,7 +113,7 @@ public final class BucketPages {
         return new Answer.SeeOther(link.getRawPath() + "?" + link.getRawQuery());
     }
 
-    private static ObjectLocation location(Visit visit) {
+    static ObjectLocation location(Visit visit) {
         return new ObjectLocation(visit.step("bucket"), visit.query().get("key"));
     }
 

@@ -1,5 +1,6 @@
 package dev.entrepot.console.buckets;
 
+import dev.entrepot.console.web.Route;
 import dev.entrepot.storage.objects.ObjectListing;
 import dev.entrepot.storage.objects.StoredObject;
 import java.util.ArrayList;
@@ -27,6 +28,10 @@ record BucketView(String bucket, String prefix, ObjectListing listing, String ne
                     prefix.substring(from, to + 1), BucketPages.address(bucket, prefix.substring(0, to + 1))));
         }
         return crumbs;
+    }
+
+    String upload() {
+        return Route.at("buckets", bucket, "upload");
     }
 
     String below(String name) {

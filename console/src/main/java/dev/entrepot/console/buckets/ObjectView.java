@@ -1,6 +1,8 @@
 package dev.entrepot.console.buckets;
 
+import dev.entrepot.console.web.Fields;
 import dev.entrepot.console.web.Figures;
+import dev.entrepot.console.web.Route;
 import dev.entrepot.storage.objects.ObjectLocation;
 import dev.entrepot.storage.objects.StoredObject;
 import java.util.List;
@@ -19,6 +21,10 @@ record ObjectView(ObjectLocation location, StoredObject object, Preview preview)
 
     String download() {
         return BucketPages.downloadAddress(location);
+    }
+
+    String delete() {
+        return Fields.link(Route.at("buckets", location.bucket(), "delete"), "key", location.key());
     }
 
     String encryption() {

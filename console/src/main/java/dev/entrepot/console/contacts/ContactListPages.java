@@ -2,12 +2,13 @@ package dev.entrepot.console.contacts;
 
 import dev.entrepot.console.jobs.JobLine;
 import dev.entrepot.console.jobs.JobTable;
+import dev.entrepot.console.jobs.LatestJobs;
 import dev.entrepot.console.web.Answer;
 import dev.entrepot.console.web.Fields;
 import dev.entrepot.console.web.Route;
 import dev.entrepot.console.web.Visit;
-import dev.entrepot.jobs.Jobs;
 import dev.entrepot.sesv2.contract.GetContactListRequest;
+import dev.entrepot.sesv2.contract.ImportDestinationType;
 import dev.entrepot.sesv2.contract.ListContactListsRequest;
 import dev.entrepot.sesv2.contract.ListContactsFilter;
 import dev.entrepot.sesv2.contract.ListContactsRequest;
@@ -15,7 +16,6 @@ import dev.entrepot.sesv2.contract.SESv2;
 import dev.entrepot.sesv2.contract.SubscriptionStatus;
 import dev.entrepot.sesv2.contract.TopicFilter;
 import dev.entrepot.wire.service.LocalCalls;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -23,18 +23,14 @@ import java.util.function.Predicate;
 /** The contact lists, the page of each, and what starts imports into them. */
 public final class ContactListPages {
     private static final int CONTACTS_A_PAGE = 50;
-    private static final int JOBS_LOOKED_AT = 200;
-    private static final int JOBS_SHOWN = 10;
 
     private final LocalCalls calls;
-    private final Jobs jobs;
-    private final InstantSource clock;
+    private final LatestJobs jobs;
     private final ImportForms forms;
 
-    public ContactListPages(LocalCalls calls, Jobs jobs, InstantSource clock) {
+    public ContactListPages(LocalCalls calls, LatestJobs jobs) {
         this.calls = calls;
         this.jobs = jobs;
-        this.clock = clock;
         this.forms = new ImportForms(calls);
     }
 
@@ -42,7 +38,6 @@ public final class ContactListPages {
         return List.of(
                 Route.get("contact-lists", this::list),
                 Route.post("contact-lists", forms::createList),
-                Route.post("contact-lists/suppression-import", forms::suppression),
                 Route.get("contact-lists/{name}", this::show),
                 Route.post("contact-lists/{name}/import", forms::contacts));
     }
@@ -54,17 +49,11 @@ public final class ContactListPages {
                 visit.context());
         return Answer.show(
                 "contacts/lists.jte",
-                new ContactListsView(listed.contactLists().orElse(List.of()), jobs(visit, _ -> true)));
+                new ContactListsView(listed.contactLists().orElse(List.of()), imports(visit, _ -> true)));
     }
 
-    private JobTable jobs(Visit visit, Predicate<JobLine> which) {
-        var found = jobs.latest(visit.owner(), false, Optional.empty(), JOBS_LOOKED_AT).stream()
-                .filter(job -> job.kind().startsWith("sesv2-"))
-                .map(job -> new JobLine(job, clock.instant()))
-                .filter(which)
-                .limit(JOBS_SHOWN)
-                .toList();
-        return new JobTable(found, "");
+    private JobTable imports(Visit visit, Predicate<JobLine> which) {
+        return jobs.of(visit, which.and(line -> ImportForms.isInto(ImportDestinationType.CONTACT_LIST, line)));
     }
 
     private Answer show(Visit visit) {
@@ -97,7 +86,7 @@ public final class ContactListPages {
                         status,
                         topic,
                         next,
-                        jobs(visit, line -> line.subject().equals(name))));
+                        imports(visit, line -> line.subject().equals(name))));
     }
 
     private static Optional<ListContactsFilter> filter(Fields query) {

@@ -1,12 +1,10 @@
 package dev.entrepot.console.domains;
 
-import dev.entrepot.console.jobs.JobTable;
+import dev.entrepot.console.jobs.LatestJobs;
 import dev.entrepot.console.web.Answer;
 import dev.entrepot.console.web.Fields;
 import dev.entrepot.console.web.Route;
 import dev.entrepot.console.web.Visit;
-import dev.entrepot.jobs.Job;
-import dev.entrepot.jobs.Jobs;
 import dev.entrepot.simpledb.classic.contract.AmazonSimpleDB;
 import dev.entrepot.simpledb.classic.contract.CreateDomainRequest;
 import dev.entrepot.simpledb.classic.contract.DomainMetadataRequest;
@@ -14,24 +12,20 @@ import dev.entrepot.simpledb.classic.contract.ListDomainsRequest;
 import dev.entrepot.simpledb.classic.contract.SelectRequest;
 import dev.entrepot.wire.service.LocalCalls;
 import dev.entrepot.wire.service.Refused;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
 /** The list of domains and the page of each. */
 public final class DomainPages {
     private static final int DOMAINS_A_PAGE = 25;
-    private static final int JOBS_LOOKED_AT = 200;
 
     private final LocalCalls calls;
-    private final Jobs jobs;
-    private final InstantSource clock;
+    private final LatestJobs jobs;
     private final DomainForms forms;
 
-    public DomainPages(LocalCalls calls, Jobs jobs, InstantSource clock) {
+    public DomainPages(LocalCalls calls, LatestJobs jobs) {
         this.calls = calls;
         this.jobs = jobs;
-        this.clock = clock;
         this.forms = new DomainForms(calls);
     }
 
@@ -80,13 +74,10 @@ public final class DomainPages {
         DomainLine domain = line(visit, name);
         String expression =
                 visit.query().find("select").orElse("select * from `" + name.replace("`", "``") + "` limit 25");
-        var jobsOfIt = jobs.latest(visit.owner(), false, Optional.empty(), JOBS_LOOKED_AT).stream()
-                .filter(job ->
-                        job.kind().startsWith("simpledb-") && job.subject().equals(name))
-                .<Job<?>>map(job -> job)
-                .limit(10)
-                .toList();
-        var table = JobTable.of(jobsOfIt, clock.instant(), "");
+        var table = jobs.of(
+                visit,
+                line -> line.job().kind().startsWith("simpledb-")
+                        && line.subject().equals(name));
         try {
             var found = Optional.of(select(visit, name, expression));
             return Answer.show("domains/show.jte", new DomainView(domain, expression, found, "", table));

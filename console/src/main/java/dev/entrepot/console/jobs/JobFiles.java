@@ -1,14 +1,19 @@
 package dev.entrepot.console.jobs;
 
+import dev.entrepot.cleanroomsml.contract.CleanRoomsML;
+import dev.entrepot.cleanroomsml.contract.ListAudienceExportJobsRequest;
+import dev.entrepot.console.web.ObjectLink;
 import dev.entrepot.console.web.Visit;
 import dev.entrepot.jobs.Job;
+import dev.entrepot.jobs.JobState;
 import dev.entrepot.sesv2.contract.GetExportJobRequest;
 import dev.entrepot.sesv2.contract.GetImportJobRequest;
 import dev.entrepot.sesv2.contract.SESv2;
 import dev.entrepot.simpledb.export.contract.GetExportRequest;
 import dev.entrepot.simpledb.export.contract.SimpleDBv2;
+import dev.entrepot.storage.Owner;
+import dev.entrepot.storage.objects.ObjectLocation;
 import dev.entrepot.wire.service.LocalCalls;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +21,7 @@ import java.util.Optional;
 /** Finds the files of a job, as its service's own operations tell of them. */
 final class JobFiles {
     static final String REJECTED = "Rejected records";
+    static final String REPORT = "Report";
 
     private final LocalCalls calls;
 
@@ -38,11 +44,63 @@ final class JobFiles {
                 files.add(source(asked));
                 failedRecords(visit, job).ifPresent(files::add);
             }
+            case "sesv2-import-dry-run" -> {
+                files.add(source(asked));
+                if (job.state() == JobState.SUCCEEDED) {
+                    files.add(report(job));
+                }
+            }
             case "sesv2-export" -> exported(visit, job).ifPresent(files::add);
             case "mailmanager-export" -> files.add(JobFile.folder("Export", asked.text("location")));
+            case "cleanroomsml-export" -> {
+                if (job.state() == JobState.SUCCEEDED) {
+                    audience(visit, job, asked).ifPresent(files::add);
+                }
+            }
             default -> {}
         }
         return files;
+    }
+
+    private static JobFile linked(String role, String link) {
+        ObjectLocation location = ObjectLink.location(link);
+        return JobFile.object(role, location.bucket(), location.key());
+    }
+
+    /** As {@code StartImportDryRun} names it in its answer. */
+    private static JobFile report(Job<?> job) {
+        String bucket =
+                "entrepot-ses-" + job.owner().account() + "-" + job.owner().region();
+        return JobFile.object(REPORT, bucket, "import-dry-runs/" + job.id() + ".json");
+    }
+
+    /** An export of an audience has no name that its job would know: what tells them apart is the job's id in the location. */
+    private Optional<JobFile> audience(Visit visit, Job<?> job, Asked asked) {
+        Optional<String> token = Optional.empty();
+        do {
+            var page = calls.call(
+                    CleanRoomsML.LIST_AUDIENCE_EXPORT_JOBS,
+                    ListAudienceExportJobsRequest.builder()
+                            .audienceGenerationJobArn(generation(job.owner(), asked.text("generationJob")))
+                            .nextToken(token)
+                            .build(),
+                    visit.context());
+            Optional<String> location = page.audienceExportJobs().stream()
+                    .flatMap(export -> export.outputLocation().stream())
+                    .filter(each -> each.endsWith("/" + job.id() + "/"))
+                    .findFirst();
+            if (location.isPresent()) {
+                return location.map(uri -> JobFile.folder("Audience", uri));
+            }
+            token = page.nextToken();
+        } while (token.isPresent());
+        return Optional.empty();
+    }
+
+    /** The ARN of a generation job. */
+    static String generation(Owner owner, String id) {
+        return "arn:%s:cleanrooms-ml:%s:%s:audience-generation-job/%s"
+                .formatted(owner.partition(), owner.region(), owner.account(), id);
     }
 
     private static JobFile source(Asked asked) {
@@ -79,12 +137,5 @@ final class JobFiles {
                 .exportDestination()
                 .flatMap(destination -> destination.s3Url())
                 .map(link -> linked("Export", link));
-    }
-
-    /** The object that a link to it names: {@code http://host/bucket/key?…}. */
-    private static JobFile linked(String role, String link) {
-        String path = URI.create(link).getPath();
-        int end = path.indexOf('/', 1);
-        return JobFile.object(role, path.substring(1, end), path.substring(end + 1));
     }
 }

@@ -11,6 +11,7 @@ import dev.entrepot.jobs.Job;
 import dev.entrepot.jobs.JobId;
 import dev.entrepot.jobs.JobPosition;
 import dev.entrepot.jobs.Jobs;
+import dev.entrepot.storage.objects.ObjectLocation;
 import dev.entrepot.storage.objects.ObjectRequestFailed;
 import dev.entrepot.storage.objects.ObjectStore;
 import dev.entrepot.storage.objects.Requester;
@@ -76,20 +77,30 @@ public final class JobPages {
                 .orElseThrow(JobPages::unknown);
         Asked asked = Asked.of(job);
         List<JobFile> its = files.of(visit, job, asked);
-        return new JobView(new JobLine(job, clock.instant()), asked.all(), its, rejected(visit, its));
+        return new JobView(
+                new JobLine(job, clock.instant()),
+                jobs.isStoppable(job),
+                asked.all(),
+                its,
+                rejected(visit, its),
+                location(its, JobFiles.REPORT).flatMap(report -> Findings.read(objects, job, report)));
     }
 
     private Optional<Preview> rejected(Visit visit, List<JobFile> its) {
+        return location(its, JobFiles.REJECTED).flatMap(location -> {
+            try {
+                return Optional.of(Preview.of(objects, Requester.of(visit.owner()), location));
+            } catch (ObjectRequestFailed gone) { // deleted since, or not written yet
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static Optional<ObjectLocation> location(List<JobFile> its, String role) {
         return its.stream()
-                .filter(file -> file.role().equals(JobFiles.REJECTED))
-                .findFirst()
-                .flatMap(file -> {
-                    try {
-                        return Optional.of(Preview.of(objects, Requester.of(visit.owner()), file.location()));
-                    } catch (ObjectRequestFailed gone) { // deleted since, or not written yet
-                        return Optional.empty();
-                    }
-                });
+                .filter(file -> file.role().equals(role))
+                .map(JobFile::location)
+                .findFirst();
     }
 
     private Answer stop(Visit visit) {

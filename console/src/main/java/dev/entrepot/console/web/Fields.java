@@ -3,12 +3,15 @@ package dev.entrepot.console.web;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The fields of a query or a form by name, the first of each, blank ones left out: whoever leaves a field empty says nothing. */
 public record Fields(Map<String, String> values) {
@@ -58,6 +61,54 @@ public record Fields(Map<String, String> values) {
                 throw new BadForm("There is no choice '" + word + "' of " + name + ".");
             }
         });
+    }
+
+    /** @throws BadForm when it was left empty */
+    public <E> E chosen(String name, Function<String, E> of) {
+        return choice(name, of).orElseThrow(() -> new BadForm("Nothing was chosen for " + name + "."));
+    }
+
+    /** @throws BadForm for what is no number */
+    public Optional<Integer> number(String name) {
+        return find(name).map(text -> integer(name, text));
+    }
+
+    /** @throws BadForm when it was left empty or is no day */
+    public LocalDate day(String name) {
+        get(name);
+        return findDay(name).orElseThrow();
+    }
+
+    /** @throws BadForm for what is no day */
+    public Optional<LocalDate> findDay(String name) {
+        return find(name).map(text -> {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new BadForm("A day is written like 2026-11-21.");
+            }
+        });
+    }
+
+    /** Several in one field, with commas between them. */
+    public List<String> list(String name) {
+        return Stream.of(find(name).orElse("").split(","))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /** @throws BadForm for what is no number */
+    public List<Integer> numbers(String name) {
+        return list(name).stream().map(text -> integer(name, text)).toList();
+    }
+
+    private static int integer(String name, String text) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            throw new BadForm("The field " + name + " takes numbers.");
+        }
     }
 
     /** Whether a box was ticked. */

@@ -51,13 +51,13 @@ class ConsoleTest {
                         ENTREPOT.server().keys(),
                         chromium.orElseThrow().toString(),
                         SHOTS.toString());
-        assertThat(said).isEqualTo("{\"pages\":19,\"looks\":4}\n");
+        assertThat(said).isEqualTo("{\"pages\":28,\"looks\":4}\n");
         List<Path> shots;
         try (var files = Files.list(SHOTS)) {
             shots = files.toList();
         }
         assertThat(shots)
-                .hasSize(19 * 4)
+                .hasSize(28 * 4)
                 .allSatisfy(shot ->
                         assertThat(colours(shot)).describedAs(shot.toString()).isGreaterThan(FEWEST_COLOURS));
     }

@@ -3,6 +3,8 @@ package dev.entrepot.e2e.console;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.entrepot.e2e.audience.Audiences;
+import dev.entrepot.e2e.audience.Interactions;
 import dev.entrepot.e2e.fixture.Entrepot;
 import dev.entrepot.e2e.fixture.Ran;
 import java.io.IOException;
@@ -18,12 +20,15 @@ import software.amazon.awssdk.services.sesv2.model.CreateContactListRequest;
 import software.amazon.awssdk.services.sesv2.model.SubscriptionStatus;
 import software.amazon.awssdk.services.sesv2.model.Topic;
 
-/** What a newcomer would have after a first day: the demonstration's cities, a list of readers, an archive, some objects. */
+/** What a newcomer would have after a first day: the demonstration's cities, a list of readers, an archive, some objects, what people clicked on. */
 final class SampleData {
     static final String BUCKET = "warehouse";
 
     private static final Path CITIES =
             Path.of("..", "demo", "src", "main", "resources", "dev", "entrepot", "demo", "cities.ndjson.gz");
+
+    private static final int USERS = 300;
+    private static final int SEEDS = 60;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -50,6 +55,8 @@ final class SampleData {
                 request -> request.bucket(BUCKET).key("contacts/readers.csv"),
                 RequestBody.fromString(contacts(), StandardCharsets.UTF_8));
         archive(entrepot, directory);
+        Interactions.put(entrepot, USERS, SEEDS);
+        new Audiences(entrepot).dataset("clicks");
     }
 
     /** The demonstration's data as an export's lines have them. */
