@@ -3,25 +3,34 @@ package dev.entrepot.cleanroomsml.spark;
 import dev.entrepot.cleanroomsml.lookalike.Rows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.SparkSession;
+import scala.Tuple2;
 
 /** A matrix on the cluster. */
 final class Pieces {
-    /** Fewer are not worth a task; of more, four megabytes, a task becomes unwieldy, since a piece travels with it. */
-    private static final int FEWEST_CELLS = 100_000;
-
-    private static final int MOST_CELLS = 500_000;
+    /** Less than a megabyte: a piece travels inside of a task, which Spark wants small. */
+    private static final int CELLS = 100_000;
 
     private Pieces() {}
 
-    static JavaRDD<Piece> of(SparkSession spark, Rows rows) {
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        int cells =
-                Math.clamp(Math.ceilDiv(rows.column().length, context.defaultParallelism()), FEWEST_CELLS, MOST_CELLS);
-        List<Piece> pieces = cut(rows, cells);
-        return context.parallelize(pieces, pieces.size());
+    /**
+     * Shuffled once, so that what is done with the pieces afterwards finds them among the executors; else every stage would be sent all
+     * of them anew.
+     *
+     * @param cells that are worth a task, at least as many as there are in a piece
+     */
+    static JavaRDD<Piece> of(JavaSparkContext spark, Rows rows, int cells) {
+        List<Piece> pieces = cut(rows, CELLS);
+        List<Tuple2<Integer, Piece>> numbered = IntStream.range(0, pieces.size())
+                .mapToObj(number -> new Tuple2<>(number, pieces.get(number)))
+                .toList();
+        int partitions = Math.ceilDiv(pieces.size(), cells / CELLS);
+        return spark.parallelizePairs(numbered, pieces.size())
+                .partitionBy(new HashPartitioner(partitions))
+                .values();
     }
 
     static List<Piece> cut(Rows rows, int cells) {

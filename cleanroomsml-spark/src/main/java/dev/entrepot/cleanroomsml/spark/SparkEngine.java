@@ -2,10 +2,14 @@ package dev.entrepot.cleanroomsml.spark;
 
 import dev.entrepot.cleanroomsml.lookalike.Engine;
 import dev.entrepot.cleanroomsml.lookalike.Factors;
+import dev.entrepot.cleanroomsml.lookalike.Regression;
 import dev.entrepot.cleanroomsml.lookalike.Rows;
+import java.util.List;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
+import org.apache.spark.api.java.JavaSparkContext;
 
-/** MLlib's factorisation and regression. The same problems as the local engine's, solved by other steps, so results are alike, not equal. */
+/** Factorisation on executors, regression by MLlib. */
 final class SparkEngine implements Engine {
     private final Cluster cluster;
 
@@ -15,12 +19,19 @@ final class SparkEngine implements Engine {
 
     @Override
     public float[] tastes(Rows met, Factors factors, DoubleConsumer progress) {
-        return cluster.call(spark -> Tastes.of(spark, met, factors), progress);
+        List<Cluster.Work<float[]>> work = List.of((spark, done) ->
+                Tastes.of(JavaSparkContext.fromSparkContext(spark.sparkContext()), met, factors, done));
+        return cluster.call(work, progress).getFirst();
     }
 
     @Override
-    public double[] weights(Rows seeds, Rows others, double cost) {
-        return Regression.weights(cluster.session(), seeds, others, cost);
+    public List<double[]> weights(List<Supplier<Regression>> regressions, DoubleConsumer progress) {
+        return cluster.call(
+                regressions.stream()
+                        .<Cluster.Work<double[]>>map(
+                                regression -> (spark, _) -> Regressions.weights(spark, regression.get()))
+                        .toList(),
+                progress);
     }
 
     @Override

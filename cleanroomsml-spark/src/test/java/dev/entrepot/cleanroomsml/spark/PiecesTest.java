@@ -19,9 +19,8 @@ class PiecesTest {
             int row = 0;
             for (Piece piece : pieces) {
                 assertThat(piece.first()).isEqualTo(row);
-                for (int next = 0; next < piece.size(); next++, row++) {
-                    assertThat(cells(piece.starts(), piece.column(), piece.value(), next))
-                            .isEqualTo(cells(ROWS.starts(), ROWS.column(), ROWS.value(), row));
+                for (int next = 0; next < piece.rows().size(); next++, row++) {
+                    assertThat(cells(piece.rows(), next)).isEqualTo(cells(ROWS, row));
                 }
             }
             assertThat(row).isEqualTo(ROWS.size());
@@ -30,13 +29,15 @@ class PiecesTest {
 
     @Test
     void aPieceHasNoMoreCellsThanWantedUnlessOneRowHas() {
-        assertThat(Pieces.cut(ROWS, 3)).extracting(Piece::size).containsExactly(2, 1, 1);
-        assertThat(Pieces.cut(ROWS, 100)).extracting(Piece::size).containsExactly(4);
+        assertThat(Pieces.cut(ROWS, 3)).extracting(piece -> piece.rows().size()).containsExactly(2, 1, 1);
+        assertThat(Pieces.cut(ROWS, 100))
+                .extracting(piece -> piece.rows().size())
+                .containsExactly(4);
     }
 
-    private static List<String> cells(int[] starts, int[] column, float[] value, int row) {
-        return IntStream.range(starts[row], starts[row + 1])
-                .mapToObj(cell -> column[cell] + " " + value[cell])
+    private static List<String> cells(Rows rows, int row) {
+        return IntStream.range(rows.starts()[row], rows.starts()[row + 1])
+                .mapToObj(cell -> rows.column()[cell] + " " + rows.value()[cell])
                 .toList();
     }
 }

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * @param contactLists how many SES contact lists an account may have in a region
  * @param protectUnsubscribed whether no SES import takes back an opt-out
  * @param mailExports the form of exports of mail that begin from now on
+ * @param engine of lookalike models
  * @param eventsKept how long SES events are kept after their message was sent; empty for ever
  */
 public record ServerConfiguration(
@@ -33,6 +34,7 @@ public record ServerConfiguration(
         Switch protectUnsubscribed,
         Optional<Duration> eventsKept,
         ExportForm mailExports,
+        ModelEngine engine,
         Optional<Switch> metrics,
         LogFormat log,
         MailConfiguration mail) {
@@ -72,6 +74,7 @@ public record ServerConfiguration(
                         settings.get(Setting.MAIL_EXPORT_FORMAT)
                                 .map(oneOf(ExportForm.Format.values()))
                                 .orElse(ExportForm.DEFAULT.format())),
+                settings.get(Setting.ENGINE).map(ModelEngine::of).orElse(new ModelEngine.Local()),
                 settings.get(Setting.METRICS).map(oneOf(Switch.values())),
                 settings.get(Setting.LOG).map(oneOf(LogFormat.values())).orElse(LogFormat.TEXT),
                 MailConfiguration.of(settings));
@@ -129,7 +132,7 @@ public record ServerConfiguration(
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static InvalidConfiguration wrong(Given given, String right) {
+    static InvalidConfiguration wrong(Given given, String right) {
         return new InvalidConfiguration("%s takes %s, not '%s'".formatted(given.by(), right, given.value()));
     }
 }
