@@ -9,6 +9,7 @@ import dev.entrepot.cleanroomsml.dataset.DatasetOperations;
 import dev.entrepot.cleanroomsml.export.ExportsApi;
 import dev.entrepot.cleanroomsml.generation.Collaborations;
 import dev.entrepot.cleanroomsml.generation.GenerationsApi;
+import dev.entrepot.cleanroomsml.lookalike.Engine;
 import dev.entrepot.cleanroomsml.model.ModelsApi;
 import dev.entrepot.cleanroomsml.resource.Access;
 import dev.entrepot.cleanroomsml.resource.Quota;
@@ -56,12 +57,14 @@ public final class CleanRoomsMl {
      * @param artefacts a store apart, for models and rankings
      * @param settings a directory that whoever runs the server may write to: {@code catalog} in it has tables,
      *     {@code collaborations.json} who works together
+     * @param engine trains models and ranks users; whoever made it closes it, after the jobs
      */
     public CleanRoomsMl(
             Database database,
             ObjectStore objects,
             ObjectStore artefacts,
             Path settings,
+            Engine engine,
             InstantSource clock,
             CleanRoomsMlLimits limits) {
         this.database = database;
@@ -75,6 +78,7 @@ public final class CleanRoomsMl {
                 new TableCatalog(settings.resolve("catalog")),
                 kept,
                 removal,
+                engine,
                 limits.training(),
                 new Quota("Audience models per customer", limits.models()),
                 new Quota("Pending/in-progress audience models per customer", limits.pendingModels()),
@@ -84,6 +88,7 @@ public final class CleanRoomsMl {
                 objects,
                 kept,
                 removal,
+                engine,
                 new Collaborations(settings.resolve("collaborations.json")),
                 limits.seeds(),
                 new Quota("Pending/in-progress audience generation jobs per customer", limits.pendingGenerationJobs()),

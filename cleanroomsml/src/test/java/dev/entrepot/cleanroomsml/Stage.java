@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.entrepot.cleanroomsml.lookalike.Engine;
 import dev.entrepot.cleanroomsml.model.TrainingLimits;
 import dev.entrepot.cleanroomsml.source.SeedLimits;
 import dev.entrepot.jobs.JobSettings;
@@ -90,7 +91,8 @@ public final class Stage implements AutoCloseable {
         objects.createBucket(Requester.of(A), "bucket-a");
         objects.createBucket(Requester.of(B), "bucket-b");
         heldArtefacts = new HeldStore(artefacts);
-        var service = new CleanRoomsMl(database, seen.apply(objects), heldArtefacts, directory, clock, limits);
+        var service =
+                new CleanRoomsMl(database, seen.apply(objects), heldArtefacts, directory, Engine.LOCAL, clock, limits);
         var settings = new JobSettings(2, Duration.ofMillis(50), Duration.ofDays(365), Duration.ofSeconds(5));
         jobs = Jobs.start(database, service.jobKinds(), clock, settings);
         endpoints = new Endpoints(service.endpoints(

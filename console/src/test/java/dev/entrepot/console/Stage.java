@@ -2,6 +2,7 @@ package dev.entrepot.console;
 
 import dev.entrepot.cleanroomsml.CleanRoomsMl;
 import dev.entrepot.cleanroomsml.CleanRoomsMlLimits;
+import dev.entrepot.cleanroomsml.lookalike.Engine;
 import dev.entrepot.jobs.JobKind;
 import dev.entrepot.jobs.JobSettings;
 import dev.entrepot.jobs.Jobs;
@@ -83,8 +84,8 @@ final class Stage implements AutoCloseable {
         var sesV2 = new SesV2(database, objects, clock, SesV2Limits.AWS, false);
         mailManager = new MailManager(database, mail, objects, clock, MailManagerLimits.SELF_HOSTED);
         audiences = EmbeddedObjectStore.open(directory.resolve("audiences"), keyring, clock);
-        var cleanRoomsMl =
-                new CleanRoomsMl(database, objects, audiences, directory, clock, CleanRoomsMlLimits.SELF_HOSTED);
+        var cleanRoomsMl = new CleanRoomsMl(
+                database, objects, audiences, directory, Engine.LOCAL, clock, CleanRoomsMlLimits.SELF_HOSTED);
         var kinds = new ArrayList<JobKind<?, ?, ?>>(simpleDb.jobKinds());
         kinds.addAll(sesV2.jobKinds());
         kinds.addAll(mailManager.jobKinds());

@@ -2,6 +2,7 @@ package dev.entrepot.server;
 
 import dev.entrepot.cleanroomsml.CleanRoomsMl;
 import dev.entrepot.cleanroomsml.CleanRoomsMlLimits;
+import dev.entrepot.cleanroomsml.lookalike.Engine;
 import dev.entrepot.console.Console;
 import dev.entrepot.console.Doors;
 import dev.entrepot.console.Services;
@@ -101,11 +102,13 @@ public final class Entrepot implements AutoCloseable {
                     database, mail, timedObjects, clock, mailManagerLimits(configuration), configuration.mailExports());
 
             EmbeddedObjectStore audiences = parts.add(Stores.audiences(configuration.stores(), clock));
+            Engine engine = parts.add(Engines.open(configuration.engine()));
             var cleanRoomsMl = new CleanRoomsMl(
                     database,
                     timedObjects,
                     audiences,
                     configuration.stores().data(),
+                    engine,
                     clock,
                     cleanRoomsMlLimits(configuration));
 

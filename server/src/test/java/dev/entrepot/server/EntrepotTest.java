@@ -3,6 +3,7 @@ package dev.entrepot.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.entrepot.server.configuration.InvalidConfiguration;
 import dev.entrepot.server.configuration.ServerConfiguration;
 import dev.entrepot.server.configuration.Setting;
 import dev.entrepot.server.configuration.Settings;
@@ -53,6 +54,19 @@ class EntrepotTest {
         }
         Entrepot.start(configuration(data.resolve("other"), 0), InstantSource.system())
                 .close();
+    }
+
+    // A model that fails days later, for want of a jar, is told too late.
+    @Test
+    void anEngineThatIsNotHereStopsTheStart() {
+        var given = Map.of(Setting.PORT, "0", Setting.DATA, data.toString(), Setting.ENGINE, "spark");
+        var configuration = ServerConfiguration.of(new Settings(given, Map.of()), data);
+        assertThatThrownBy(() -> Entrepot.start(configuration, InstantSource.system()))
+                .isInstanceOf(InvalidConfiguration.class)
+                .hasMessage(
+                        "Spark is not on the class path; start the server by its launcher, which builds and adds it: "
+                                + "./entrepot serve --engine spark");
+        start().close();
     }
 
     private Entrepot start() {

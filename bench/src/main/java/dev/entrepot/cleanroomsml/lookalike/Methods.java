@@ -34,9 +34,10 @@ public final class Methods {
         scores.put("centroid", centroid(seeds, others));
         var examples = Examples.shuffled(seeds, others, new SplittableRandom(1));
         int folds = seeds.length < 100 ? 10 : 5;
-        HeldOut[] halves = model.evidence().stream()
-                .map(kind -> HeldOut.of(Engine.LOCAL, kind, Tuning.cost(kind, examples), examples, folds))
-                .toArray(HeldOut[]::new);
+        double[] costs = model.evidence().stream()
+                .mapToDouble(kind -> Tuning.cost(kind, examples))
+                .toArray();
+        HeldOut[] halves = HeldOut.of(Engine.LOCAL, model.evidence(), costs, examples, folds, _ -> {});
         scores.put("behaviour alone", byUser(examples, HeldOut.meanRank(halves[0])));
         scores.put("taste alone", byUser(examples, HeldOut.meanRank(halves[1])));
         scores.put("ours", byUser(examples, HeldOut.meanRank(halves)));

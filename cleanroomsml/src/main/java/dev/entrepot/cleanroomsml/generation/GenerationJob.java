@@ -6,6 +6,7 @@ import dev.entrepot.cleanroomsml.artefact.Artefacts;
 import dev.entrepot.cleanroomsml.contract.AudienceGenerationJobDataSource;
 import dev.entrepot.cleanroomsml.generation.GenerationJob.Generation;
 import dev.entrepot.cleanroomsml.generation.GenerationJob.Outcome;
+import dev.entrepot.cleanroomsml.lookalike.Engine;
 import dev.entrepot.cleanroomsml.lookalike.LookalikeModel;
 import dev.entrepot.cleanroomsml.lookalike.Ranking;
 import dev.entrepot.cleanroomsml.lookalike.RankingSettings;
@@ -41,13 +42,21 @@ final class GenerationJob implements JobKind<Generation, Generation, Outcome> {
     private final Database database;
     private final ObjectStore objects;
     private final Artefacts artefacts;
+    private final Engine engine;
     private final SeedLimits limits;
     private final InstantSource clock;
 
-    GenerationJob(Database database, ObjectStore objects, Artefacts artefacts, SeedLimits limits, InstantSource clock) {
+    GenerationJob(
+            Database database,
+            ObjectStore objects,
+            Artefacts artefacts,
+            Engine engine,
+            SeedLimits limits,
+            InstantSource clock) {
         this.database = database;
         this.objects = objects;
         this.artefacts = artefacts;
+        this.engine = engine;
         this.limits = limits;
         this.clock = clock;
     }
@@ -110,7 +119,7 @@ final class GenerationJob implements JobKind<Generation, Generation, Outcome> {
         }
         var settings =
                 new RankingSettings(segment.sizes().stream().map(Segment::size).toList(), RANDOM_SEED, "");
-        Ranking ranking = model.rank(matched, settings, new Ranked(run, model.users()));
+        Ranking ranking = model.rank(engine, matched, settings, new Ranked(run, model.users()));
         Optional<String> key = database.read(handle -> Models.kmsKeyArn(handle, segment.modelArn()));
         artefacts.write(arn.in(job.request().provider()), key, ranking::write);
         return new Outcome(ContractJson.write(Quality.of(ranking.metrics(), segment.sizes())));

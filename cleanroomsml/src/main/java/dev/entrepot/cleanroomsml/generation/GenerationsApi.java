@@ -2,6 +2,7 @@ package dev.entrepot.cleanroomsml.generation;
 
 import dev.entrepot.cleanroomsml.artefact.Artefacts;
 import dev.entrepot.cleanroomsml.artefact.Removal;
+import dev.entrepot.cleanroomsml.lookalike.Engine;
 import dev.entrepot.cleanroomsml.resource.Access;
 import dev.entrepot.cleanroomsml.resource.Quota;
 import dev.entrepot.cleanroomsml.source.SeedLimits;
@@ -30,13 +31,14 @@ public final class GenerationsApi {
             ObjectStore objects,
             Artefacts artefacts,
             Removal removal,
+            Engine engine,
             Collaborations collaborations,
             SeedLimits limits,
             Quota pending,
             InstantSource clock) {
         this.database = database;
-        this.start =
-                new GenerationStart(new GenerationJob(database, objects, artefacts, limits, clock), pending, clock);
+        this.start = new GenerationStart(
+                new GenerationJob(database, objects, artefacts, engine, limits, clock), pending, clock);
         this.collaborations = collaborations;
         this.removal = removal;
     }

@@ -1,7 +1,5 @@
 package dev.entrepot.cleanroomsml.lookalike;
 
-import java.util.Optional;
-
 /** What a module with an engine names to {@link java.util.ServiceLoader}. */
 public interface EngineModule {
     String name();
@@ -9,8 +7,8 @@ public interface EngineModule {
     /**
      * Connects nowhere before there is work.
      *
-     * @param address where the engine is; empty: wherever it is by default
+     * @param address where the engine is
      * @throws IllegalArgumentException when it cannot be one
      */
-    Engine open(Optional<String> address);
+    Engine open(String address);
 }

@@ -1,5 +1,7 @@
 package dev.entrepot.cleanroomsml.lookalike;
 
+import java.io.Serializable;
+
 /**
  * How a matrix of users and items is factorised (dossier, section 4.5).
  *
@@ -7,9 +9,9 @@ package dev.entrepot.cleanroomsml.lookalike;
  * @param unobserved what a user and an item that did not meet count, beside 1 for those that did
  * @param seed of all that is random in it
  */
-public record Factors(int width, double unobserved, long seed) {
+public record Factors(int width, double unobserved, long seed) implements Serializable {
     /** How much vectors are kept small, for each meeting and as much in proportion for what was not observed. */
-    public static final double REGULARISATION = 0.005;
+    static final double REGULARISATION = 0.005;
 
     private static final double DENSE = 0.001;
 

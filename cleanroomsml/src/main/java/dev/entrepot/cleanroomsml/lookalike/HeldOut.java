@@ -1,6 +1,10 @@
 package dev.entrepot.cleanroomsml.lookalike;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -11,22 +15,50 @@ import java.util.stream.Stream;
  * @param others in the examples' order
  */
 record HeldOut(double[] seeds, double[] others) {
-    static HeldOut of(Engine engine, Evidence evidence, double cost, Examples examples, int folds) {
-        HeldOut[] parts = new HeldOut[folds];
-        Parallel.forEach(folds, fold -> parts[fold] = scored(engine, evidence, cost, examples.split(fold, folds)));
-        return new HeldOut(
-                Stream.of(parts)
-                        .flatMapToDouble(part -> Arrays.stream(part.seeds))
-                        .toArray(),
-                Stream.of(parts)
-                        .flatMapToDouble(part -> Arrays.stream(part.others))
-                        .toArray());
+    /** What a classifier learns from, and whom it scores then. */
+    private record Fold(Evidence evidence, double cost, Split split) {
+        Regression regression() {
+            return new Regression(evidence.rows(split.seeds()), evidence.rows(split.others()), cost);
+        }
     }
 
-    private static HeldOut scored(Engine engine, Evidence evidence, double cost, Split split) {
-        double[] weights = engine.weights(evidence.rows(split.seeds()), evidence.rows(split.others()), cost);
-        double[] seeds = evidence.scores(split.heldSeeds(), weights);
-        double[] others = evidence.scores(split.heldOthers(), weights);
+    /** @return of each kind of evidence, by its cost */
+    static HeldOut[] of(
+            Engine engine,
+            List<Evidence> evidence,
+            double[] costs,
+            Examples examples,
+            int folds,
+            DoubleConsumer progress) {
+        List<Split> splits = IntStream.range(0, folds)
+                .mapToObj(fold -> examples.split(fold, folds))
+                .toList();
+        List<Fold> all = IntStream.range(0, evidence.size())
+                .boxed()
+                .flatMap(kind -> splits.stream().map(split -> new Fold(evidence.get(kind), costs[kind], split)))
+                .toList();
+        List<double[]> weights = engine.weights(
+                all.stream().<Supplier<Regression>>map(fold -> fold::regression).toList(), progress);
+        HeldOut[] parts = new HeldOut[all.size()];
+        Parallel.forEach(parts.length, each -> parts[each] = scored(all.get(each), weights.get(each)));
+        return IntStream.range(0, evidence.size())
+                .mapToObj(kind -> joined(List.of(parts).subList(kind * folds, (kind + 1) * folds)))
+                .toArray(HeldOut[]::new);
+    }
+
+    private static HeldOut joined(List<HeldOut> parts) {
+        return new HeldOut(
+                joined(parts.stream().map(HeldOut::seeds)),
+                joined(parts.stream().map(HeldOut::others)));
+    }
+
+    private static double[] joined(Stream<double[]> parts) {
+        return parts.flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    private static HeldOut scored(Fold fold, double[] weights) {
+        double[] seeds = fold.evidence.scores(fold.split.heldSeeds(), weights);
+        double[] others = fold.evidence.scores(fold.split.heldOthers(), weights);
         double mean = Arrays.stream(others).sum() / others.length;
         double squares = 0;
         for (double score : others) {

@@ -6,44 +6,37 @@ import java.util.function.DoubleConsumer;
 /**
  * Vectors of users and items whose products are near 1 where a user met an item and, with a small weight, near 0 everywhere
  * (implicit matrix factorisation by alternating least squares: Hu, Koren, Volinsky 2008; regularisation by frequency: Rendle et al. 2021).
- * Each half of an epoch improves every vector of one side by a few steps of conjugate gradients.
+ * What it comes to depends on where it begins, so all engines begin alike.
  */
-final class ImplicitAls {
+public final class ImplicitAls {
     private static final int EPOCHS = 12;
-    private final Rows byUser;
-    private final Rows byItem;
-    private final int width;
-    private final float unobserved;
-    private final float[] users;
-    private final float[] items;
 
-    /** @param byUser only which cells there are matters */
-    ImplicitAls(Rows byUser, Factors factors) {
-        this.byUser = byUser;
-        byItem = byUser.transposed();
-        width = factors.width();
-        unobserved = (float) factors.unobserved();
-        users = new float[Math.multiplyExact(byUser.size(), width)];
-        items = new float[Math.multiplyExact(byItem.size(), width)];
+    private ImplicitAls() {}
+
+    /** The rows of the matrix or of its transpose, each with a vector, wherever they are kept. */
+    public interface Side<S> {
+        /** Moves every vector nearer to what is best for the other side's; {@link LeastSquares} knows how. */
+        void improve(S other);
+    }
+
+    /** @param progress is told how much is done; what it throws ends the work */
+    public static <S extends Side<S>> void alternate(S users, S items, DoubleConsumer progress) {
+        for (int epoch = 0; epoch < EPOCHS; epoch++) {
+            users.improve(items);
+            items.improve(users);
+            progress.accept((epoch + 1.0) / EPOCHS);
+        }
+        users.improve(items);
+    }
+
+    /** The vectors that items begin with, row after row; users begin with none. */
+    public static float[] items(int count, Factors factors) {
+        float[] items = new float[Math.multiplyExact(count, factors.width())];
         var random = new SplittableRandom(factors.seed());
-        double deviation = 0.1 / Math.sqrt(width);
+        double deviation = 0.1 / Math.sqrt(factors.width());
         for (int at = 0; at < items.length; at++) {
             items[at] = (float) (deviation * random.nextGaussian());
         }
-    }
-
-    /** The users' vectors, row after row. */
-    float[] users(DoubleConsumer progress) {
-        for (int epoch = 0; epoch < EPOCHS; epoch++) {
-            improveUsers();
-            new LeastSquares(byItem, users, width, unobserved).improve(items);
-            progress.accept((epoch + 1.0) / EPOCHS);
-        }
-        improveUsers();
-        return users;
-    }
-
-    private void improveUsers() {
-        new LeastSquares(byUser, items, width, unobserved).improve(users);
+        return items;
     }
 }

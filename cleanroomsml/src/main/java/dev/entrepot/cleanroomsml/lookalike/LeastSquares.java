@@ -1,36 +1,38 @@
 package dev.entrepot.cleanroomsml.lookalike;
 
-/** One side's vectors given the other's: a linear system for each row, all with the same part for what was not observed. */
-final class LeastSquares {
+/**
+ * One side's vectors given the other's: a linear system for each row, all with the same part for what was not observed, improved by a few
+ * steps of conjugate gradients.
+ */
+public final class LeastSquares {
     private static final int STEPS = 3;
-    /** Sums of so many pieces are added in their order, whoever worked on them. */
-    private static final int PIECES = 64;
-
     private static final float REGULARISATION = (float) Factors.REGULARISATION;
 
     private final Rows rows;
     private final float[] others;
     private final int width;
     private final float unobserved;
-    /** Sum of the other vectors' outer products, times the weight of what was not observed. */
     private final float[] gram;
 
-    LeastSquares(Rows rows, float[] others, int width, float unobserved) {
+    /**
+     * @param rows whose columns are the other side's rows
+     * @param others all of the other side's vectors, row after row
+     * @param gram of the other side's vectors, see {@link Gram}
+     */
+    public LeastSquares(Rows rows, float[] others, Factors factors, float[] gram) {
         this.rows = rows;
         this.others = others;
-        this.width = width;
-        this.unobserved = unobserved;
-        gram = gram();
+        width = factors.width();
+        unobserved = (float) factors.unobserved();
+        this.gram = gram;
     }
 
-    /** Moves each row's vector, from where it is, towards the solution. */
-    void improve(float[] vectors) {
-        Parallel.forPieces(rows.size(), (from, to) -> {
-            var step = new float[3][width];
-            for (int row = from; row < to; row++) {
-                improve(row, vectors, step[0], step[1], step[2]);
-            }
-        });
+    /** Moves the vectors of some rows, from where they are, towards the solution. */
+    public void improve(float[] vectors, int from, int to) {
+        var step = new float[3][width];
+        for (int row = from; row < to; row++) {
+            improve(row, vectors, step[0], step[1], step[2]);
+        }
     }
 
     private void improve(int row, float[] vectors, float[] residual, float[] direction, float[] image) {
@@ -78,39 +80,6 @@ final class LeastSquares {
             int other = rows.column()[cell] * width;
             add(dot(vectors, vector, others, other), others, other, image);
         }
-    }
-
-    private float[] gram() {
-        int size = others.length / width;
-        int length = Math.ceilDiv(size, PIECES);
-        double[][] pieces = new double[PIECES][];
-        Parallel.forEach(
-                PIECES,
-                piece -> pieces[piece] = outer(Math.min(size, piece * length), Math.min(size, (piece + 1) * length)));
-        double[] sum = new double[width * width];
-        for (double[] piece : pieces) {
-            for (int at = 0; at < sum.length; at++) {
-                sum[at] += piece[at];
-            }
-        }
-        float[] gram = new float[sum.length];
-        for (int at = 0; at < gram.length; at++) {
-            gram[at] = (float) (unobserved * sum[at]);
-        }
-        return gram;
-    }
-
-    private double[] outer(int from, int to) {
-        double[] sum = new double[width * width];
-        for (int other = from; other < to; other++) {
-            for (int k = 0; k < width; k++) {
-                double factor = others[other * width + k];
-                for (int j = 0; j < width; j++) {
-                    sum[k * width + j] += factor * others[other * width + j];
-                }
-            }
-        }
-        return sum;
     }
 
     /** Four rows of the Gram matrix, each times its part of a vector: the image is read and written once for them. */

@@ -44,11 +44,8 @@ final class Ranker {
         double[] costs = new double[evidence.size()];
         Parallel.forEach(costs.length, kind -> costs[kind] = Tuning.cost(evidence.get(kind), examples));
         progress.accept(0.4);
-        HeldOut[] scores = new HeldOut[costs.length];
-        Parallel.forEach(
-                costs.length,
-                kind -> scores[kind] = HeldOut.of(engine, evidence.get(kind), costs[kind], examples, folds));
-        progress.accept(0.9);
+        HeldOut[] scores =
+                HeldOut.of(engine, evidence, costs, examples, folds, done -> progress.accept(0.4 + 0.5 * done));
         return HeldOut.meanRank(scores);
     }
 

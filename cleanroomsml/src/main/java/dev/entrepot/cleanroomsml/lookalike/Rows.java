@@ -1,5 +1,6 @@
 package dev.entrepot.cleanroomsml.lookalike;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Arrays;
  * @param column of each cell, ascending in a row
  * @param value of each cell
  */
-public record Rows(int columns, int[] starts, int[] column, float[] value) {
+public record Rows(int columns, int[] starts, int[] column, float[] value) implements Serializable {
     public int size() {
         return starts.length - 1;
     }
@@ -41,7 +42,7 @@ public record Rows(int columns, int[] starts, int[] column, float[] value) {
     }
 
     /** Columns as rows; without values. */
-    Rows transposed() {
+    public Rows transposed() {
         int[] ends = new int[columns + 1];
         for (int cell : column) {
             ends[cell + 1]++;

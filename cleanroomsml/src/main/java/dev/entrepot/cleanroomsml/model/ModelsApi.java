@@ -2,6 +2,7 @@ package dev.entrepot.cleanroomsml.model;
 
 import dev.entrepot.cleanroomsml.artefact.Artefacts;
 import dev.entrepot.cleanroomsml.artefact.Removal;
+import dev.entrepot.cleanroomsml.lookalike.Engine;
 import dev.entrepot.cleanroomsml.resource.Access;
 import dev.entrepot.cleanroomsml.resource.Quota;
 import dev.entrepot.cleanroomsml.source.TableCatalog;
@@ -31,13 +32,14 @@ public final class ModelsApi {
             TableCatalog catalog,
             Artefacts artefacts,
             Removal removal,
+            Engine engine,
             TrainingLimits limits,
             Quota all,
             Quota pending,
             InstantSource clock) {
         this.database = database;
         this.creation = new ModelCreation(
-                new TrainingJob(database, objects, catalog, artefacts, limits, clock), all, pending, clock);
+                new TrainingJob(database, objects, catalog, artefacts, engine, limits, clock), all, pending, clock);
         this.removal = removal;
     }
 

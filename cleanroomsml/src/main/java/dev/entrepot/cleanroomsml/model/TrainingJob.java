@@ -3,6 +3,7 @@ package dev.entrepot.cleanroomsml.model;
 import dev.entrepot.cleanroomsml.artefact.Artefacts;
 import dev.entrepot.cleanroomsml.contract.CreateAudienceModelRequest;
 import dev.entrepot.cleanroomsml.dataset.Datasets;
+import dev.entrepot.cleanroomsml.lookalike.Engine;
 import dev.entrepot.cleanroomsml.lookalike.LookalikeModel;
 import dev.entrepot.cleanroomsml.lookalike.TrainingData;
 import dev.entrepot.cleanroomsml.lookalike.TrainingSettings;
@@ -36,6 +37,7 @@ final class TrainingJob implements JobKind<Training, Training, Training> {
     private final ObjectStore objects;
     private final TableCatalog catalog;
     private final Artefacts artefacts;
+    private final Engine engine;
     private final TrainingLimits limits;
     private final InstantSource clock;
 
@@ -44,12 +46,14 @@ final class TrainingJob implements JobKind<Training, Training, Training> {
             ObjectStore objects,
             TableCatalog catalog,
             Artefacts artefacts,
+            Engine engine,
             TrainingLimits limits,
             InstantSource clock) {
         this.database = database;
         this.objects = objects;
         this.catalog = catalog;
         this.artefacts = artefacts;
+        this.engine = engine;
         this.limits = limits;
         this.clock = clock;
     }
@@ -103,7 +107,7 @@ final class TrainingJob implements JobKind<Training, Training, Training> {
         TrainingData data = rows.interactions().finish();
         check(rows, data);
         LookalikeModel model =
-                LookalikeModel.train(data, TrainingSettings.seeded(RANDOM_SEED), done -> run.checkCancelled());
+                LookalikeModel.train(engine, data, TrainingSettings.seeded(RANDOM_SEED), _ -> run.checkCancelled());
         artefacts.write(model(job), request.kmsKeyArn(), model::write);
         return run.part();
     }

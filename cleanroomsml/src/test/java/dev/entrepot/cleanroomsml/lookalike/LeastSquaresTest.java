@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class LeastSquaresTest {
     private static final int WIDTH = 6;
     private static final int OTHERS = 300;
-    private static final float UNOBSERVED = 0.1f;
+    private static final double UNOBSERVED = 0.1;
+    private static final Factors FACTORS = new Factors(WIDTH, UNOBSERVED, 1);
     private static final double RIDGE = 0.005;
 
     @Test
@@ -24,7 +25,7 @@ class LeastSquaresTest {
                 OTHERS, new int[] {0, 3, 3, 43}, random.ints(43, 0, OTHERS).toArray(), new float[0]);
         float[] vectors = new float[3 * WIDTH];
         for (int round = 0; round < 20; round++) {
-            new LeastSquares(rows, others, WIDTH, UNOBSERVED).improve(vectors);
+            new LeastSquares(rows, others, FACTORS, Gram.of(others, FACTORS)).improve(vectors, 0, 3);
         }
         for (int row = 0; row < 3; row++) {
             double least = loss(rows, row, others, vectors);

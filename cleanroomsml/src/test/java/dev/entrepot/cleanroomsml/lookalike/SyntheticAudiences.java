@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * Users with tastes and what they interact with because of them (dossier, section 4.7): 20,000 users, 4,000 items, 30 topics, some
  * 300,000 interactions. An audience is the 1,000 users who are fondest of two topics, with a little noise.
  */
-final class SyntheticAudiences {
+public final class SyntheticAudiences {
     static final int USERS = 20_000;
 
     private static final int ITEMS = 4_000;
@@ -23,7 +23,7 @@ final class SyntheticAudiences {
     private final double[][] tastes = new double[USERS][];
     private final Interactions interactions = new Interactions();
 
-    SyntheticAudiences(long seed) {
+    public SyntheticAudiences(long seed) {
         random = new Random(seed);
         double[] popularity = new double[ITEMS];
         double[][] byTopic = new double[TOPICS][ITEMS];
@@ -44,7 +44,7 @@ final class SyntheticAudiences {
         }
     }
 
-    TrainingData data() {
+    public TrainingData data() {
         return interactions.finish();
     }
 
@@ -53,7 +53,7 @@ final class SyntheticAudiences {
     }
 
     /** The next audience's users, in random order. */
-    List<String> audience() {
+    public List<String> audience() {
         int one = random.nextInt(TOPICS);
         int other = (one + 1 + random.nextInt(TOPICS - 1)) % TOPICS;
         double[] fondness = new double[USERS];

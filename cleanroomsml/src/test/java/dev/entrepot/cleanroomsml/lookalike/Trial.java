@@ -9,13 +9,17 @@ import java.util.List;
  * @param auc of the audience's hidden users among all who are no seeds
  * @param recall the share of the hidden users in the best fifth
  */
-record Trial(double auc, double recall, Metrics metrics) {
-    static final List<Size> SIZES = List.of(Size.percentage(1), Size.percentage(5), Size.percentage(20));
+public record Trial(double auc, double recall, Metrics metrics) {
+    public static final List<Size> SIZES = List.of(Size.percentage(1), Size.percentage(5), Size.percentage(20));
 
     /** @param audience of which the first are the seeds */
     static Trial of(LookalikeModel model, List<String> audience, int seeds) {
         var settings = new RankingSettings(SIZES, 1, "trial");
-        Ranking ranking = model.rank(model.match(audience.subList(0, seeds)), settings, _ -> {});
+        return of(model.rank(model.match(audience.subList(0, seeds)), settings, _ -> {}), audience, seeds);
+    }
+
+    /** Of a ranking that was made of the first so many of an audience. */
+    public static Trial of(Ranking ranking, List<String> audience, int seeds) {
         List<String> ranked = ranking.audience(Size.percentage(100), false).toList();
         var hidden = new HashSet<>(audience.subList(seeds, audience.size()));
         int fifth = Math.ceilDiv(ranked.size(), 5);

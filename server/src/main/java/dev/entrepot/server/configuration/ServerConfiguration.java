@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * @param contactLists how many SES contact lists an account may have in a region
  * @param protectUnsubscribed whether no SES import takes back an opt-out
  * @param mailExports the form of exports of mail that begin from now on
+ * @param engine of lookalike models
  * @param eventsKept how long SES events are kept after their message was sent; empty for ever
  * @param jobsKept how long ended jobs are kept that no API of AWS's tells of; empty for ever
  */
@@ -35,6 +36,7 @@ public record ServerConfiguration(
         Optional<Duration> eventsKept,
         Optional<Duration> jobsKept,
         ExportForm mailExports,
+        ModelEngine engine,
         Optional<Switch> metrics,
         LogFormat log,
         MailConfiguration mail) {
@@ -79,6 +81,7 @@ public record ServerConfiguration(
                                         .map(oneOf(Switch.values()))
                                         .orElse(Switch.ON)
                                 == Switch.ON),
+                settings.get(Setting.ENGINE).map(ModelEngine::of).orElse(new ModelEngine.Local()),
                 settings.get(Setting.METRICS).map(oneOf(Switch.values())),
                 settings.get(Setting.LOG).map(oneOf(LogFormat.values())).orElse(LogFormat.TEXT),
                 MailConfiguration.of(settings));
@@ -136,7 +139,7 @@ public record ServerConfiguration(
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static InvalidConfiguration wrong(Given given, String right) {
+    static InvalidConfiguration wrong(Given given, String right) {
         return new InvalidConfiguration("%s takes %s, not '%s'".formatted(given.by(), right, given.value()));
     }
 }

@@ -19,6 +19,7 @@ public enum Setting {
     MAIL_EXPORT_FOLDER("MODE", "shared, or per-export for a folder of its own for each export of mail (shared)"),
     MAIL_EXPORT_FORMAT("FORMAT", "eml, an object a message; mboxrd or zip, some thousands a file (eml)"),
     MAIL_EXPORT_SIDECARS("MODE", "on, or off to write neither status nor listings beside exported mail (on)"),
+    ENGINE("ENGINE", "local, or spark[=MASTER] to make lookalike audiences on Spark (local; MASTER: local[*])"),
     METRICS("MODE", "on, to show /_entrepot/metrics to whoever reaches the port, or off (on for a loopback address)"),
     LOG("FORMAT", "text, or json for an object a line (text)"),
     SMTP_PORT("PORT", "takes mail over SMTP on this port, 0 for any free one (not at all)"),

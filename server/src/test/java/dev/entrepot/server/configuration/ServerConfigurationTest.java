@@ -29,6 +29,7 @@ class ServerConfigurationTest {
         assertThat(configuration.contactLists()).isEqualTo(1);
         assertThat(configuration.eventsKept()).isEmpty();
         assertThat(configuration.jobsKept()).isEmpty();
+        assertThat(configuration.engine()).isEqualTo(new ModelEngine.Local());
         assertThat(configuration.mail().ports()).isEmpty();
     }
 
@@ -57,12 +58,20 @@ class ServerConfigurationTest {
             ENTREPOT_CONTACT_LISTS | 0     | ENTREPOT_CONTACT_LISTS takes a number from 1 to 2147483647, not '0'
             ENTREPOT_SMTP_PORT     | -1    | ENTREPOT_SMTP_PORT takes a number from 0 to 65535, not '-1'
             ENTREPOT_SMTP_ARCHIVE  | mine  | ENTREPOT_SMTP_ARCHIVE does nothing without --smtp-port or --lmtp-port
+            ENTREPOT_ENGINE        | flink | ENTREPOT_ENGINE takes local, spark or spark=MASTER, not 'flink'
             ENTREPOT_PROT    | 1           | There is no setting ENTREPOT_PROT; the nearest is ENTREPOT_PORT
             """)
     void aMistakeIsNamedWithWhatWouldBeRight(String variable, String value, String sentence) {
         assertThatThrownBy(() -> configuration(Map.of(), Map.of(variable, value)))
                 .isInstanceOf(InvalidConfiguration.class)
                 .hasMessage(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"spark, local[*]", "spark=spark://host:7077, spark://host:7077"})
+    void lookalikeModelsAreMadeBySparkAtAMaster(String engine, String master) {
+        assertThat(configuration(Map.of(Setting.ENGINE, engine), Map.of()).engine())
+                .isEqualTo(new ModelEngine.Spark(master));
     }
 
     @Test

@@ -166,6 +166,30 @@ class LauncherTest {
     }
 
     @Test
+    void whatSparkNeedsIsBuiltWhenItIsFirstAskedFor() throws Exception {
+        project.jdk("jvm/jdk-25", "25.0.1");
+        project.maven("mkdir -p server/target cleanroomsml-spark/target && touch server/target/entrepot.jar\n"
+                + "case $* in *cleanroomsml-spark*) touch cleanroomsml-spark/target/cleanroomsml-spark.jar ;; esac");
+        assertThat(project.run("serve", "--engine", "local").out()).doesNotContain("spark.jar");
+        assertThat(project.root.resolve("cleanroomsml-spark/target/cleanroomsml-spark.jar"))
+                .doesNotExist();
+
+        var first = project.run("serve", "--engine", "spark=local[2]", "--port", "0");
+        assertThat(first.err()).startsWith("entrepot: building for Spark ");
+        String classPath =
+                "<%1$s/server/target/entrepot.jar:%1$s/cleanroomsml-spark/target/cleanroomsml-spark.jar:%1$s/cleanroomsml-spark/target/lib/*>"
+                        .formatted(project.root.toRealPath());
+        assertThat(first.out())
+                .contains(classPath, "/cleanroomsml-spark/src/main/java-options>")
+                .endsWith("<serve>\n<--engine>\n<spark=local[2]>\n<--port>\n<0>\n");
+        assertThat(project.run("serve", "--engine=spark").err()).isEmpty();
+        project.with("ENTREPOT_ENGINE", "spark");
+        assertThat(project.run("serve").out()).contains(classPath);
+        assertThat(project.run("serve", "--engine", "local").out()).doesNotContain("spark.jar");
+        assertThat(project.run("jobs", "list").out()).doesNotContain("spark.jar");
+    }
+
+    @Test
     void testLetsMavensOutputThroughAndItsExitCode() throws Exception {
         project.jdk("jvm/jdk-25", "25.0.1");
         var outcome = project.run("test");
