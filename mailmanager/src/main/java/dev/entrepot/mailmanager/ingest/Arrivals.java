@@ -4,7 +4,6 @@ import dev.entrepot.mailmanager.archive.ArchiveRow;
 import dev.entrepot.mailmanager.archive.ArchiveStore;
 import dev.entrepot.mailmanager.message.ContentHash;
 import dev.entrepot.mailmanager.message.MessageId;
-import dev.entrepot.mailmanager.message.MessageStore;
 import dev.entrepot.mailmanager.pack.Packs;
 import dev.entrepot.storage.database.Database;
 import java.time.InstantSource;
@@ -56,8 +55,8 @@ public final class Arrivals {
                 .map(message -> ReadArrival.hashOf(message.content()))
                 .toList();
         // What a load that is repeated brings again is not worth being parsed.
-        Map<ContentHash, MessageId> there =
-                database.read(handle -> MessageStore.find(handle, archive.number(), hashes));
+        Before before = before(archive, hashes);
+        Map<ContentHash, MessageId> there = before.there();
         Map<ContentHash, ReadArrival> fresh = new LinkedHashMap<>();
         for (int i = 0; i < batch.size(); i++) {
             ContentHash hash = hashes.get(i);
@@ -65,7 +64,7 @@ public final class Arrivals {
                 fresh.put(hash, ReadArrival.of(batch.get(i), hash, clock.instant()));
             }
         }
-        var stored = store(archiveId, List.copyOf(fresh.values())).iterator();
+        var stored = store(archive, before, List.copyOf(fresh.values())).iterator();
         Map<ContentHash, Archived> outcomes = new HashMap<>();
         there.forEach((hash, id) -> outcomes.put(hash, new Archived(id, false)));
         fresh.keySet().forEach(hash -> outcomes.put(hash, stored.next()));
@@ -100,7 +99,18 @@ public final class Arrivals {
 
     private List<Archived> store(String archiveId, List<ReadArrival> batch) {
         ArchiveRow archive = find(archiveId).orElseThrow(() -> new ArchiveClosed(archiveId));
-        Before before = database.read(handle -> Before.of(handle, archive, batch));
+        List<ContentHash> once = batch.stream()
+                .filter(read -> read.arrival().onlyOnce())
+                .map(ReadArrival::hash)
+                .toList();
+        return store(archive, before(archive, once), batch);
+    }
+
+    private Before before(ArchiveRow archive, List<ContentHash> once) {
+        return database.read(handle -> Before.of(handle, archive, once));
+    }
+
+    private List<Archived> store(ArchiveRow archive, Before before, List<ReadArrival> batch) {
         List<PackedArrivals> packed = PackedArrivals.divide(before.fresh(batch)).stream()
                 .map(arrivals -> new PackedArrivals(arrivals, packs.write(archive, arrivals)))
                 .toList();

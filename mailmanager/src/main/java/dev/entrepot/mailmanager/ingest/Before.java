@@ -6,6 +6,7 @@ import dev.entrepot.mailmanager.message.ContentHash;
 import dev.entrepot.mailmanager.message.MessageId;
 import dev.entrepot.mailmanager.message.MessageStore;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,12 +21,7 @@ import org.jdbi.v3.core.Handle;
  * @param there those of the batch's messages that are to be archived once and were there
  */
 record Before(long arrivals, Map<ContentHash, MessageId> there) {
-    static Before of(Handle handle, ArchiveRow archive, List<ReadArrival> batch) {
-        List<ContentHash> once = batch.stream()
-                .filter(read -> read.arrival().onlyOnce())
-                .map(ReadArrival::hash)
-                .distinct()
-                .toList();
+    static Before of(Handle handle, ArchiveRow archive, Collection<ContentHash> once) {
         return new Before(ArchiveStore.arrivals(handle, archive), MessageStore.find(handle, archive.number(), once));
     }
 

@@ -29,15 +29,15 @@ final class Mbox {
         while (delivered.isPresent()) {
             number++;
             window.drop(window.lineFeed(0) + 1);
-            message(delivered.get());
-            delivered = separator(0);
+            delivered = message(delivered.get());
         }
         if (window.hold(1)) {
             findings.refused(where + "#" + (number + 1), "No separator line with a date begins a message here.");
         }
     }
 
-    private void message(Instant delivered) throws IOException {
+    /** @return when the next one came, if there is one */
+    private Optional<Instant> message(Instant delivered) throws IOException {
         int end = format.hasLengths() ? ContentLength.end(window, this::isEnd) : -1;
         boolean lengthKnown = end >= 0;
         var search = new MessageEnd();
@@ -48,7 +48,7 @@ final class Mbox {
             next = search.find();
             if (next < 0) {
                 findings.refused(where + "#" + number, FoundMessage.TOO_LARGE);
-                return;
+                return search.separator;
             }
             end = withoutEmptyLine(next);
         }
@@ -58,6 +58,7 @@ final class Mbox {
         }
         window.drop(next);
         findings.found(new FoundMessage(where + "#" + number, bytes, Optional.of(delivered), Optional.empty()));
+        return lengthKnown ? separator(0) : search.separator;
     }
 
     /** Whether the next message, or nothing more, follows this position. */
@@ -107,6 +108,8 @@ final class Mbox {
         private int line;
         private boolean large;
         private boolean quotes;
+        /** When the message came that begins behind. */
+        private Optional<Instant> separator = Optional.empty();
 
         /** Where it is, or the end of the file; -1 when the message was too large, and then the window begins there. */
         int find() throws IOException {
@@ -121,8 +124,11 @@ final class Mbox {
                         return found(window.size());
                     }
                 } else {
-                    if (emptyLine && line != CUT && separator(line).isPresent()) {
-                        return found(line);
+                    if (emptyLine && line != CUT) {
+                        separator = Mbox.this.separator(line);
+                        if (separator.isPresent()) {
+                            return found(line);
+                        }
                     }
                     quotes |= line != CUT && window.at(line) == '>';
                     emptyLine = feed == line || (feed == line + 1 && window.at(line) == '\r');

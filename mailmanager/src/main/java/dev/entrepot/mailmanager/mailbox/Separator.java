@@ -4,7 +4,6 @@ import dev.entrepot.mailmanager.mime.MailDate;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +13,8 @@ import java.util.Optional;
 final class Separator {
     static final byte[] FROM = "From ".getBytes(StandardCharsets.US_ASCII);
     static final int LONGEST = 1_000;
+    /** Of a date: weekday, month, day and time, say. */
+    private static final int FEWEST_WORDS = 4;
 
     private Separator() {}
 
@@ -22,12 +23,16 @@ final class Separator {
         if (line.length > LONGEST || !startsWith(line, FROM)) {
             return Optional.empty();
         }
-        String text = new String(line, FROM.length, line.length - FROM.length, StandardCharsets.ISO_8859_1);
-        List<String> words = List.of(text.strip().split(" +"));
-        for (int i = words.size() - 4; i >= 0; i--) {
-            if (MailDate.isWeekday(words.get(i).replace(",", ""))) {
-                return MailDate.parse(String.join(" ", words.subList(i, words.size())));
+        String text = new String(line, FROM.length, line.length - FROM.length, StandardCharsets.ISO_8859_1).strip();
+        int words = 0;
+        for (int end = text.length(); end > 0; ) {
+            int start = text.lastIndexOf(' ', end - 1) + 1;
+            words += start < end ? 1 : 0;
+            if (words >= FEWEST_WORDS
+                    && MailDate.isWeekday(text.substring(start, end).replace(",", ""))) {
+                return MailDate.parse(text.substring(start));
             }
+            end = start - 1;
         }
         return Optional.empty();
     }

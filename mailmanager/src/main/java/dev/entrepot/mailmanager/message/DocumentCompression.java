@@ -7,8 +7,10 @@ import com.github.luben.zstd.ZstdDictCompress;
 import com.github.luben.zstd.ZstdDictDecompress;
 import com.github.luben.zstd.ZstdException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
@@ -44,8 +46,21 @@ final class DocumentCompression {
             {"Date":"Mon, 01 Jan 2024 10:00:00 +0000","From":"\\"\
             """.getBytes(StandardCharsets.US_ASCII);
 
-    private static final ZstdDictCompress DICTIONARY = new ZstdDictCompress(WORDS, LEVEL);
-    private static final ZstdDictDecompress UNDOING = new ZstdDictDecompress(WORDS);
+    /**
+     * How often what comes in documents: the head that {@code ZDICT_finalizeDictionary} puts before those words. Without it each
+     * document would bear such tables itself, which takes a tenth of its size and nearly half of the time.
+     */
+    private static final byte[] FREQUENCIES = Base64.getDecoder()
+            .decode(
+                    "N6Qw7AEAAAA9ELDaNgcwDMMwDMMwDMMwQHfgk5U7tsjuN7FtshsGEak6ZhDFfOjX0TGKj49aQwctLW0iZaZItTYWBUFOCUMBAAwMiwQL"
+                            + "KgkrAAAEoACXJ5GXjIjkA2kcMhIEWQjDKIggwwgCRDlkgAgAAAAAANQPZCMRoSAiEsPikJJkSU4ppqAiAAAAAAEAAAAEAAAACAAAAA==");
+
+    private static final byte[] BOTH = ByteBuffer.allocate(FREQUENCIES.length + WORDS.length)
+            .put(FREQUENCIES)
+            .put(WORDS)
+            .array();
+    private static final ZstdDictCompress DICTIONARY = new ZstdDictCompress(BOTH, LEVEL);
+    private static final ZstdDictDecompress UNDOING = new ZstdDictDecompress(BOTH);
     private static final Spare<ZstdCompressCtx> COMPRESSING = new Spare<>(DocumentCompression::compressing);
     private static final Spare<ZstdDecompressCtx> DECOMPRESSING = new Spare<>(DocumentCompression::decompressing);
 

@@ -4,6 +4,8 @@ import dev.entrepot.mailmanager.hold.HoldStore;
 import dev.entrepot.mailmanager.pack.PackRow;
 import dev.entrepot.mailmanager.pack.PackStore;
 import dev.entrepot.mailmanager.pack.Place;
+import dev.entrepot.storage.database.Columns;
+import dev.entrepot.storage.database.RowBatch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,7 +20,6 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.result.ResultIterator;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The table of messages. */
@@ -35,26 +36,23 @@ public final class MessageStore {
     private MessageStore() {}
 
     public static void add(Handle handle, List<MessageRow> messages) {
-        PreparedBatch batch = handle.prepareBatch("""
+        RowBatch.execute(handle, """
                         INSERT INTO mail_message (number, archive, received_at, pack, frame, frame_bytes, position, size,
                             sha256, content, attachments, document)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-        for (MessageRow message : messages) {
-            batch.bind(0, message.id().number())
-                    .bind(1, message.id().archive())
-                    .bind(2, message.id().received())
-                    .bind(3, message.place().pack())
-                    .bind(4, message.place().frame())
-                    .bind(5, message.place().frameBytes())
-                    .bind(6, message.place().position())
-                    .bind(7, message.size())
-                    .bind(8, message.hash().bytes())
-                    .bind(9, message.hash().prefix())
-                    .bind(10, message.attachments() ? 1 : 0)
-                    .bind(11, message.encodedDocument())
-                    .add();
-        }
-        batch.execute();
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", messages, (statement, message) -> {
+            statement.setLong(1, message.id().number());
+            statement.setLong(2, message.id().archive());
+            statement.setLong(3, Columns.micros(message.id().received()));
+            statement.setLong(4, message.place().pack());
+            statement.setLong(5, message.place().frame());
+            statement.setLong(6, message.place().frameBytes());
+            statement.setLong(7, message.place().position());
+            statement.setLong(8, message.size());
+            statement.setBytes(9, message.hash().bytes());
+            statement.setLong(10, message.hash().prefix());
+            statement.setInt(11, message.attachments() ? 1 : 0);
+            statement.setBytes(12, message.encodedDocument());
+        });
     }
 
     public static Optional<MessageRow> find(Handle handle, MessageId id) {

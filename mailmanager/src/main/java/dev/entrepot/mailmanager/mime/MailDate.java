@@ -39,7 +39,8 @@ public final class MailDate {
             return Optional.empty();
         }
         var date = new MailDate();
-        var words = new StringTokenizer(COMMENT.matcher(text).replaceAll(" "), " ,\t\r\n");
+        String bare = text.indexOf('(') < 0 ? text : COMMENT.matcher(text).replaceAll(" ");
+        var words = new StringTokenizer(bare, " ,\t\r\n");
         try {
             while (words.hasMoreTokens()) {
                 if (!date.take(words.nextToken().toLowerCase(Locale.ROOT))) {
@@ -88,7 +89,7 @@ public final class MailDate {
         if (parts.length < 2 || parts.length > 3) {
             return false;
         }
-        int seconds = parts.length < 3 ? 0 : (int) Double.parseDouble(parts[2]);
+        int seconds = parts.length < 3 ? 0 : Integer.parseInt(wholeOf(parts[2]));
         int hours = Integer.parseInt(parts[0]);
         int minutes = Integer.parseInt(parts[1]);
         if (hours > 23 || minutes > 59 || seconds > 60 || hours < 0 || minutes < 0 || seconds < 0) {
@@ -96,6 +97,11 @@ public final class MailDate {
         }
         secondOfDay = hours * 3600 + minutes * 60 + Math.min(seconds, 59);
         return true;
+    }
+
+    private static String wholeOf(String decimal) {
+        int point = decimal.indexOf('.');
+        return point < 0 ? decimal : decimal.substring(0, point);
     }
 
     /** The first of one or two digits is the day, the other number the year. */

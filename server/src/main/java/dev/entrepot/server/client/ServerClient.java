@@ -4,12 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +17,11 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 
-/** Requests to the server's own pages below {@code /_entrepot/}, or to one of AWS's APIs, signed by Signature Version 4. */
+/**
+ * Requests to the server's own pages below {@code /_entrepot/}, or to one of AWS's APIs, signed by Signature Version 4. The JDK's older
+ * client sends them: with the newer one, which reads all certificates before its first request, {@code mail load} takes half as much
+ * processor time again.
+ */
 public final class ServerClient implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -27,10 +29,6 @@ public final class ServerClient implements AutoCloseable {
     private final ServerProfile profile;
     private final String service;
     private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
 
     public ServerClient(ServerProfile profile) {
         this(profile, "entrepot");
@@ -134,43 +132,45 @@ public final class ServerClient implements AutoCloseable {
                 .payload(ContentStreamProvider.fromByteArray(body))
                 .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
                 .putProperty(AwsV4HttpSigner.REGION_NAME, profile.region()));
-        var sent = HttpRequest.newBuilder(target).timeout(PATIENCE);
-        signed.request().forEachHeader((name, values) -> {
-            if (!name.equalsIgnoreCase("Host") && !name.equalsIgnoreCase("Content-Length")) { // the JDK's own to send
-                sent.header(name, values.getFirst());
+        var connection = (HttpURLConnection) target.toURL().openConnection();
+        connection.setConnectTimeout((int) PATIENCE.toMillis());
+        connection.setReadTimeout((int) PATIENCE.toMillis());
+        connection.setInstanceFollowRedirects(false);
+        connection.setRequestMethod(method.name());
+        signed.request().forEachHeader((name, values) -> connection.setRequestProperty(name, values.getFirst()));
+        if (method != SdkHttpMethod.GET) {
+            connection.setDoOutput(true);
+            connection.setFixedLengthStreamingMode(body.length);
+            try (OutputStream out = connection.getOutputStream()) {
+                out.write(body);
             }
-        });
-        sent.method(method.name(), body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
-        try {
-            return answer(http.send(sent.build(), BodyHandlers.ofByteArray()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted", e);
+        }
+        int status = connection.getResponseCode();
+        try (InputStream answer = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+            return answer(status, answer == null ? new byte[0] : answer.readAllBytes());
         }
     }
 
-    private JsonNode answer(HttpResponse<byte[]> response) throws IOException {
-        if (response.statusCode() >= 500) {
-            throw new IOException("It answered with status " + response.statusCode());
+    private JsonNode answer(int status, byte[] body) throws IOException {
+        if (status >= 500) {
+            throw new IOException("It answered with status " + status);
         }
         JsonNode answer;
         try {
-            answer = JSON.readTree(response.body());
+            answer = JSON.readTree(body);
         } catch (JsonProcessingException e) {
             throw new ClientFailed(
-                    profile.endpoint() + " does not answer as a server of this program does (status "
-                            + response.statusCode() + ")",
+                    profile.endpoint() + " does not answer as a server of this program does (status " + status + ")",
                     e);
         }
-        if (response.statusCode() != 200) {
-            throw new ClientFailed(
-                    answer.path("message").asText("The server refused with status " + response.statusCode()));
+        if (status != 200) {
+            throw new ClientFailed(answer.path("message").asText("The server refused with status " + status));
         }
         return answer;
     }
 
     @Override
     public void close() {
-        http.close();
+        // Idle connections end by themselves.
     }
 }

@@ -29,6 +29,7 @@ final class RequestBody {
         long deadline = System.nanoTime() + patience.toNanos();
         // A declared length alone buys little memory; the rest is taken as bytes arrive.
         byte[] body = new byte[(int) Math.min(length < 0 ? 0 : length, FIRST_BUFFER)];
+        long most = length < 0 ? max : Math.min(length, max);
         int filled = 0;
         while (true) {
             Content.Chunk chunk = next(request, deadline);
@@ -39,7 +40,7 @@ final class RequestBody {
                 }
                 if (arrived > body.length - filled) {
                     long doubled = Math.max(2L * body.length, filled + arrived);
-                    body = Arrays.copyOf(body, (int) Math.min(doubled, max));
+                    body = Arrays.copyOf(body, (int) Math.min(doubled, most));
                 }
                 filled += chunk.get(body, filled, arrived);
                 if (chunk.isLast()) {
