@@ -33,6 +33,9 @@ public final class MessageStore {
             row.getInt("attachments") == 1,
             row.getBytes("document"));
 
+    private static final String STORED =
+            "SELECT number, received_at, pack, frame, frame_bytes, position, size, sha256 FROM mail_message ";
+
     private MessageStore() {}
 
     public static void add(Handle handle, List<MessageRow> messages) {
@@ -146,13 +149,20 @@ public final class MessageStore {
 
     /** What a pack holds, in the order of its bytes. */
     public static List<Stored> inPack(Handle handle, PackRow pack) {
-        return handle.createQuery("""
-                        SELECT number, received_at, pack, frame, frame_bytes, position, size, sha256
-                        FROM mail_message WHERE number BETWEEN ? AND ? AND pack = ? ORDER BY frame, position""")
+        return handle.createQuery(STORED + "WHERE number BETWEEN ? AND ? AND pack = ? ORDER BY frame, position")
                 .bind(0, pack.first())
                 .bind(1, pack.last())
                 .bind(2, pack.number())
-                .map((row, context) -> new Stored(id(row, context), place(row), row.getLong("size"), hash(row)))
+                .map(MessageStore::stored)
+                .list();
+    }
+
+    /** The messages from one number to another, in the order of their bytes. */
+    public static List<Stored> storedBetween(Handle handle, long first, long last) {
+        return handle.createQuery(STORED + "WHERE number BETWEEN ? AND ? ORDER BY pack, frame, position")
+                .bind(0, first)
+                .bind(1, last)
+                .map(MessageStore::stored)
                 .list();
     }
 
@@ -254,6 +264,10 @@ public final class MessageStore {
         Instant received =
                 context.findColumnMapperFor(Instant.class).orElseThrow().map(row, "received_at", context);
         return new MessageId(received, row.getLong("number"));
+    }
+
+    private static Stored stored(ResultSet row, StatementContext context) throws SQLException {
+        return new Stored(id(row, context), place(row), row.getLong("size"), hash(row));
     }
 
     private static Place place(ResultSet row) throws SQLException {

@@ -1,24 +1,25 @@
 package dev.entrepot.mailmanager.upkeep;
 
 import dev.entrepot.mailmanager.archive.ArchiveRow;
+import dev.entrepot.mailmanager.archive.ArchiveStore;
 import dev.entrepot.mailmanager.message.ContentHash;
 import dev.entrepot.mailmanager.message.MessageId;
 import dev.entrepot.mailmanager.message.MessageStore;
 import dev.entrepot.mailmanager.message.MessageStore.Stored;
 import dev.entrepot.mailmanager.pack.FrameCursor;
-import dev.entrepot.mailmanager.pack.PackRow;
-import dev.entrepot.mailmanager.pack.PackStore;
 import dev.entrepot.mailmanager.pack.Packs;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.objects.ObjectRequestFailed;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Hashes every stored byte of an archive anew and compares it with what was archived; it may go on beside everything else. */
 public final class Verification {
+    /** So many that a frame's messages are seldom among two lots, so few that they take some megabytes. */
+    private static final int AT_A_TIME = 20_000;
+
     private final Database database;
     private final Packs packs;
     private final Consumer<Difference> report;
@@ -42,11 +43,14 @@ public final class Verification {
     /** What has been read and compared, differences included. */
     public record Verified(long messages, long bytes) {}
 
+    /** Goes by the numbers of the messages, for these stay when packs are merged meanwhile. */
     public Verified verify(ArchiveRow archive) throws IOException {
-        for (PackRow pack : database.read(handle -> PackStore.list(handle, archive.number()))) {
-            List<Stored> stored = database.read(handle -> MessageStore.inPack(handle, pack));
+        long arrivals = database.read(handle -> ArchiveStore.arrivals(handle, archive));
+        for (long first = 1; first <= arrivals; first += AT_A_TIME) {
+            long from = MessageId.number(archive.number(), first);
+            long to = MessageId.number(archive.number(), Math.min(arrivals, first + AT_A_TIME - 1));
             try (FrameCursor cursor = packs.cursor(archive)) {
-                for (Stored message : stored) {
+                for (Stored message : database.read(handle -> MessageStore.storedBetween(handle, from, to))) {
                     verify(message, cursor);
                 }
             }
