@@ -30,6 +30,7 @@ public final class Main {
         BENCHMARKS.put("smtp", new SmtpBenchmark());
         BENCHMARKS.put("mail-load", new MailLoadBenchmark());
         BENCHMARKS.put("lookalike", new LookalikeBenchmark());
+        BENCHMARKS.put("audience-jobs", new AudienceJobsBenchmark());
         BENCHMARKS.put("mail-search", new MailSearchBenchmark());
         BENCHMARKS.put("mail-export", new MailExportBenchmark());
     }

@@ -9,10 +9,21 @@ public final class SampleInteractions {
 
     private SampleInteractions() {}
 
+    /** Takes interactions one by one. */
+    public interface Sink {
+        void add(String user, String item, long epochSecond);
+    }
+
     /** About so many interactions. */
     public static Interactions of(int users, int items, int interactions) {
-        var random = new SplittableRandom(1);
         var sample = new Interactions();
+        each(users, items, interactions, sample::add);
+        return sample;
+    }
+
+    /** The same ones, wherever they go. */
+    public static void each(int users, int items, int interactions, Sink sample) {
+        var random = new SplittableRandom(1);
         double typical = interactions / (double) users / Math.exp(0.5);
         for (int user = 0; user < users; user++) {
             int count = (int) Math.clamp(typical * Math.exp(random.nextGaussian()), 2, 2_000);
@@ -22,7 +33,6 @@ public final class SampleInteractions {
                 sample.add("user-" + user, "item-" + item, 1_600_000_000L + random.nextInt(100_000_000));
             }
         }
-        return sample;
     }
 
     /** One of a series of users who like the same two topics. */

@@ -2,7 +2,6 @@ package dev.entrepot.cleanroomsml.export;
 
 import dev.entrepot.cleanroomsml.resource.FailureCode;
 import dev.entrepot.cleanroomsml.source.S3Uri;
-import dev.entrepot.jobs.JobCancelled;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.objects.ObjectError;
 import dev.entrepot.storage.objects.ObjectListing;
@@ -35,16 +34,13 @@ record AudienceFiles(ObjectStore objects, Owner owner, S3Uri directory) {
             do {
                 put("audience-%05d.jsonl".formatted(number++), new AudienceLines(users, LINES_A_FILE, progress));
             } while (users.hasNext());
-        } catch (JobCancelled stopped) {
+        } catch (RuntimeException unfinished) {
             deleteAll();
-            throw stopped;
-        } catch (ObjectRequestFailed refused) {
-            deleteAll();
-            if (refused.error() == ObjectError.INTERNAL_ERROR) {
-                throw refused; // the disk's trouble may pass
+            if (unfinished instanceof ObjectRequestFailed refused && refused.error() != ObjectError.INTERNAL_ERROR) {
+                throw FailureCode.OUTPUT_WRITE_FAILED.because(
+                        "The audience cannot be written to " + directory + ": " + refused.getMessage());
             }
-            throw FailureCode.OUTPUT_WRITE_FAILED.because(
-                    "The audience cannot be written to " + directory + ": " + refused.getMessage());
+            throw unfinished; // the disk's trouble may pass, and what is stopped has stopped
         }
     }
 

@@ -72,6 +72,9 @@ class AddressListsCommandLineTest {
         assertThat(job.path("Status").asText()).isEqualTo("COMPLETED");
         assertThat(job.path("ImportedItemsCount").asInt()).isEqualTo(1);
         assertThat(job.path("FailedItemsCount").asInt()).isEqualTo(1);
+        assertThat(ENTREPOT.server().command("watch", id).out())
+                .as("the id that AWS's client was given is known")
+                .isEqualTo("2 records done, 1 of them rejected\n");
         assertThat(aws.json("mailmanager", "list-members-of-address-list", "--address-list-id", list)
                         .path("Addresses"))
                 .extracting(member -> member.path("Address").asText())
