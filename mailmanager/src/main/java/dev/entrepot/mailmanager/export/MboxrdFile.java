@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Locale;
 
 /**
@@ -29,23 +30,35 @@ final class MboxrdFile implements Packaging {
     }
 
     @Override
-    public byte[] add(MessageRow message, byte[] bytes) {
-        var file = new ByteArrayOutputStream(bytes.length + 256);
-        file.writeBytes(separator(message).getBytes(StandardCharsets.US_ASCII));
-        int written = 0;
-        for (int line = 0; line < bytes.length; line = nextLine(bytes, line)) {
-            if (isFrom(bytes, line)) {
-                file.write(bytes, written, line - written);
-                file.write('>');
-                written = line;
-            }
+    public Iterator<byte[]> add(MessageRow message, byte[] bytes) {
+        return Packaging.piecewise(bytes, (from, to) -> piece(message, bytes, from, to));
+    }
+
+    private static byte[] piece(MessageRow message, byte[] bytes, int from, int to) {
+        var file = new ByteArrayOutputStream(to - from + 256);
+        if (from == 0) {
+            file.writeBytes(separator(message).getBytes(StandardCharsets.US_ASCII));
         }
-        file.write(bytes, written, bytes.length - written);
-        if (bytes.length == 0 || bytes[bytes.length - 1] != '\n') {
+        quote(bytes, from, to, file);
+        if (to == bytes.length) {
+            if (bytes.length == 0 || bytes[bytes.length - 1] != '\n') {
+                file.write('\n');
+            }
             file.write('\n');
         }
-        file.write('\n');
         return file.toByteArray();
+    }
+
+    private static void quote(byte[] bytes, int from, int to, ByteArrayOutputStream into) {
+        int written = from;
+        for (int at = from; at < to; at++) {
+            if ((at == 0 || bytes[at - 1] == '\n') && isFrom(bytes, at)) {
+                into.write(bytes, written, at - written);
+                into.write('>');
+                written = at;
+            }
+        }
+        into.write(bytes, written, to - written);
     }
 
     private static String separator(MessageRow message) {
@@ -56,14 +69,6 @@ final class MboxrdFile implements Packaging {
                 .filter(from -> from.matches("[!-~]+"))
                 .orElse("MAILER-DAEMON");
         return "From " + sender + " " + DATE.format(message.id().received()) + "\n";
-    }
-
-    private static int nextLine(byte[] bytes, int from) {
-        int i = from;
-        while (i < bytes.length && bytes[i] != '\n') {
-            i++;
-        }
-        return i + 1;
     }
 
     private static boolean isFrom(byte[] bytes, int line) {

@@ -69,7 +69,7 @@ final class PartWriter {
         var content = new PackageContent(packaging, messages, message -> read(message, from));
         Optional<String> metadataKey =
                 job.request().metadata() ? Optional.of(layout.part(part, ".jsonl")) : Optional.empty();
-        target.refusable(() -> to.put(key, PutOptions.DEFAULT.contentType(packaging.contentType()), content.stream()));
+        target.refusable(() -> to.put(key, PutOptions.DEFAULT.contentType(packaging.contentType()), content));
         listings.file(layout.belowPrefix(key), content.hash());
         metadataKey.ifPresent(lines -> {
             byte[] file = MetadataFile.lines(job.subject(), content.messages());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Iterator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -25,13 +26,21 @@ final class ZipFile implements Packaging {
     }
 
     @Override
-    public byte[] add(MessageRow message, byte[] bytes) {
+    public Iterator<byte[]> add(MessageRow message, byte[] bytes) {
+        return Packaging.piecewise(bytes, (from, to) -> piece(message, bytes, from, to));
+    }
+
+    private byte[] piece(MessageRow message, byte[] bytes, int from, int to) {
         try {
-            var entry = new ZipEntry(Layout.name(message.id()));
-            entry.setTimeLocal(LocalDateTime.ofInstant(message.id().received(), ZoneOffset.UTC));
-            zip.putNextEntry(entry);
-            zip.write(bytes);
-            zip.closeEntry();
+            if (from == 0) {
+                var entry = new ZipEntry(Layout.name(message.id()));
+                entry.setTimeLocal(LocalDateTime.ofInstant(message.id().received(), ZoneOffset.UTC));
+                zip.putNextEntry(entry);
+            }
+            zip.write(bytes, from, to - from);
+            if (to == bytes.length) {
+                zip.closeEntry();
+            }
             return grown();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible); // memory does not fail to be written

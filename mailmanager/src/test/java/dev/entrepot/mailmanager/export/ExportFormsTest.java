@@ -36,7 +36,8 @@ class ExportFormsTest {
             "From someone at the very start\n",
             "Subject: crlf\r\n\r\nFrom here\r\n\r\n",
             "Subject: empty lines\n\n\n\n",
-            "\n");
+            "\n",
+            acrossPieces());
 
     @TempDir
     private Path directory;
@@ -119,6 +120,15 @@ class ExportFormsTest {
             assertThat(lines(objects.get("_export-" + id + "/errors.jsonl"))).hasSize(1);
             assertThat(lines(objects.get("_export-" + id + "/manifest.jsonl"))).hasSize(HARD.size() - 1);
         }
+    }
+
+    /** A line to be quoted begins where a piece does, another one goes over the end of one. */
+    private static String acrossPieces() {
+        var text = new StringBuilder("Subject: long\n\n");
+        for (int start : new int[] {Packaging.PIECE, 2 * Packaging.PIECE - 2}) {
+            text.append("x".repeat(start - text.length() - 1)).append("\n>From afar\n");
+        }
+        return text.toString();
     }
 
     private static List<MessageId> deliver(ExportStage export) {

@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 
 /** Writes all files first and forces them afterwards, some at the same time: the file system then has most of them to write at once. */
 final class DraftBatch implements ObjectBatch {
-    private static final int FORCING_THREADS = 4;
+    private static final int FORCING_THREADS = 16;
 
     private final Requester requester;
     private final Bucket bucket;
