@@ -21,7 +21,7 @@ final class AudiencesExport extends AudiencesCommand {
     @Override
     void addOptions(CommandSpec spec) {
         addFirst(spec, "NAME", "the audience's");
-        addRequired(spec, "--size", "SIZE", "one of those it was generated with, such as 5% or 1000");
+        addRequired(spec, "--size", "SIZE", "one of those it was generated with, such as 5%% or 1000");
         ClientOptions.add(spec, "--name", "NAME", "the export's; the same again is the same export (SIZE)");
     }
 

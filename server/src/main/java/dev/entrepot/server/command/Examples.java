@@ -11,7 +11,7 @@ final class Examples {
         footer[0] = "";
         footer[1] = examples.length == 1 ? "Example:" : "Examples:";
         for (int i = 0; i < examples.length; i++) {
-            footer[i + 2] = "  " + examples[i];
+            footer[i + 2] = "  " + examples[i].replace("%", "%%"); // picocli formats it
         }
         spec.usageMessage().footer(footer);
     }
