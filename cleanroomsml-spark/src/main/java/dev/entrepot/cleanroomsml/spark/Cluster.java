@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.DoubleAccumulator;
 import java.util.function.DoubleConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
@@ -27,6 +28,7 @@ final class Cluster implements AutoCloseable {
     private static final int AT_ONCE = 4;
 
     private static final long MILLIS_BETWEEN_REPORTS = 200;
+    private static final Pattern THIS_PROCESS = Pattern.compile("local(\\[.+])?");
     private static final String LOOPBACK = "127.0.0.1";
 
     private final String master;
@@ -106,9 +108,11 @@ final class Cluster implements AutoCloseable {
                 .setIfMissing("spark.ui.enabled", "false")
                 // What comes back is kept here in any case.
                 .setIfMissing("spark.driver.maxResultSize", "0");
-        if (master.startsWith("local")) {
-            // Nobody else is to talk to it: Spark asks nobody who they are.
-            settings.setIfMissing("spark.driver.host", LOOPBACK).setIfMissing("spark.driver.bindAddress", LOOPBACK);
+        if (THIS_PROCESS.matcher(master).matches()) {
+            // It listens even so, and would do what anybody asked of it.
+            settings.setIfMissing("spark.authenticate", "true")
+                    .setIfMissing("spark.driver.host", LOOPBACK)
+                    .setIfMissing("spark.driver.bindAddress", LOOPBACK);
         }
         // What executors run of ours names types of both modules.
         String[] jars = Stream.of(Cluster.class, Engine.class)

@@ -25,7 +25,7 @@ public interface Engine extends AutoCloseable {
     float[] tastes(Rows met, Factors factors, DoubleConsumer progress);
 
     /**
-     * Solutions of regressions, alike on every engine but for rounding.
+     * Solutions of regressions, as near to the one there is as an engine comes.
      *
      * @param regressions each made when its turn comes, for it is large
      * @param progress is told in the caller's thread how much is done; what it throws ends the work

@@ -63,6 +63,9 @@ public final class StandardErrorLogging extends ContextAwareBase implements Conf
         context.getLogger("org.gaul").setLevel(Level.OFF);
         // It warns of the section that the aws command line wants in the very file we write.
         context.getLogger("software.amazon.awssdk.profiles").setLevel(Level.ERROR);
+        // Spark's, which warn at each start that they go without native code.
+        context.getLogger("dev.ludovic.netlib").setLevel(Level.ERROR);
+        context.getLogger("org.apache.hadoop.util.NativeCodeLoader").setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }
