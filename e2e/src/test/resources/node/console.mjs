@@ -199,16 +199,17 @@ for (const [name, address] of Object.entries(pages)) {
   await page.goto(address);
   await openAll(page);
   const wanted = await page.evaluate(clickable => {
-    window.reached = new Map(); // what had the focus, and whether that could be seen
+    const all = () => [...document.querySelectorAll(clickable)];
+    window.reached = new Map(); // what had the focus, by its place, for live parts change; and how that was to be seen
     document.addEventListener('focusin', ({ target }) =>
-      target.matches(clickable) && window.reached.set(target, getComputedStyle(target).outlineStyle));
-    return [...document.querySelectorAll(clickable)].filter(each => each.checkVisibility()).length;
+      target.matches(clickable) && window.reached.set(all().indexOf(target), [getComputedStyle(target).outlineStyle, target.outerHTML]));
+    return all().filter(each => each.checkVisibility()).length;
   }, CLICKABLE);
   for (let tabs = 0; tabs < 2 * wanted + 40 && await page.evaluate(() => window.reached.size) < wanted; tabs += 8) {
     for (let i = 0; i < 8; i++) await page.keyboard.press('Tab');
   }
   const [reached, unseen] = await page.evaluate(() => [window.reached.size,
-    [...window.reached].filter(([, outline]) => outline === 'none').map(([each]) => each.outerHTML)]);
+    [...window.reached.values()].filter(([outline]) => outline === 'none').map(([, html]) => html)]);
   assert.deepEqual(unseen, [], `${name}: the focus is not to be seen`);
   assert.equal(reached, wanted, `${name}: Tab reaches ${reached} of ${wanted}`);
 }

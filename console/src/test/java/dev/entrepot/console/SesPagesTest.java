@@ -66,7 +66,7 @@ class SesPagesTest {
     void suppressedAddressesAreAddedFilteredImportedAndRemoved() {
         browser.get("suppressed-addresses");
         browser.submit("suppressed-addresses", "address", "a@example.com", "reason", "COMPLAINT");
-        stage.put("gone.csv", "emailAddress,reason\nb@example.com,BOUNCE\n");
+        stage.put("gone.csv", "b@example.com,BOUNCE\n");
         Page load = browser.submit(
                 "suppressed-addresses/import", "source", "s3://bucket/gone.csv", "format", "CSV", "action", "PUT");
         browser.await(load.job(), "state succeeded");

@@ -10,6 +10,7 @@ import dev.entrepot.console.web.Route;
 import dev.entrepot.wire.schema.EnumValue;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * All that there is of Clean Rooms ML, the first page of each.
@@ -55,6 +56,23 @@ record AudienceListView(
     /** {@code CREATE_IN_PROGRESS} is {@code create in progress}. */
     static String words(EnumValue status) {
         return status.value().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Of what was made for others; its id when it is not listed here, or is another account's. */
+    String name(String arn) {
+        return Stream.of(
+                        configured.stream()
+                                .filter(each -> arn.equals(each.configuredAudienceModelArn()))
+                                .map(each -> each.name()),
+                        models.stream()
+                                .filter(each -> arn.equals(each.audienceModelArn()))
+                                .map(each -> each.name()),
+                        datasets.stream()
+                                .filter(each -> arn.equals(each.trainingDatasetArn()))
+                                .map(each -> each.name()))
+                .flatMap(names -> names)
+                .findFirst()
+                .orElse(id(arn));
     }
 
     /** What a resource is called in its ARN. */

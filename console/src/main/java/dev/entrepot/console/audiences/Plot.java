@@ -10,7 +10,7 @@ record Plot(double right, double bottom, double top) {
     static final int WIDTH = 480;
     static final int HEIGHT = 260;
 
-    private static final int LEFT_EDGE = 48;
+    private static final int LEFT_EDGE = 56;
     private static final int RIGHT_EDGE = WIDTH - 28;
     private static final int UPPER_EDGE = 14;
     private static final int LOWER_EDGE = HEIGHT - 36;

@@ -22,8 +22,6 @@ public record Frame(Optional<Session> session, String nonce, String path) {
 
     /** Whether the page belongs to a section of the menu. */
     boolean in(Section section) {
-        return section == Section.OVERVIEW
-                ? path.equals(Route.ROOT)
-                : path.equals(section.address()) || path.startsWith(section.address() + "/");
+        return section == Section.OVERVIEW ? path.equals(Route.ROOT) : section.has(path);
     }
 }

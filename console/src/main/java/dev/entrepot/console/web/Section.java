@@ -1,5 +1,8 @@
 package dev.entrepot.console.web;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** The menu. */
 enum Section {
     OVERVIEW("Overview", "/_entrepot/"),
@@ -8,7 +11,7 @@ enum Section {
     CONTACT_LISTS("Contact lists", Route.at("contact-lists")),
     SUPPRESSED_ADDRESSES("Suppressed addresses", Route.at("suppressed-addresses")),
     MESSAGE_EXPORTS("Message exports", Route.at("message-exports")),
-    ARCHIVES("Archives", Route.at("archives")),
+    ARCHIVES("Archives", Route.at("archives"), Route.at("searches"), Route.at("messages")),
     ADDRESS_LISTS("Address lists", Route.at("address-lists")),
     AUDIENCES("Audiences", Route.at("audiences")),
     BUCKETS("Buckets", Route.at("buckets")),
@@ -16,10 +19,18 @@ enum Section {
 
     private final String title;
     private final String address;
+    private final List<String> further;
 
-    Section(String title, String address) {
+    /** @param further where there are pages of its own too */
+    Section(String title, String address, String... further) {
         this.title = title;
         this.address = address;
+        this.further = List.of(further);
+    }
+
+    boolean has(String path) {
+        return path.equals(address)
+                || Stream.concat(Stream.of(address), further.stream()).anyMatch(each -> path.startsWith(each + "/"));
     }
 
     String title() {

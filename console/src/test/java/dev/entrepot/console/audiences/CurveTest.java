@@ -23,9 +23,9 @@ class CurveTest {
                 List.of(metric(20, Optional.of(-0.5)), metric(5, Optional.of(1.0)), metric(10, Optional.empty())));
         assertThat(curve.points())
                 .containsExactly(
-                        new Curve.Point("149.0", "14.0", "5 %", "1.00", "5 %"),
+                        new Curve.Point("155.0", "14.0", "5 %", "1.00", "5 %"),
                         new Curve.Point("452.0", "171.5", "20 %", "-0.50", "20 %"));
-        assertThat(curve.path()).isEqualTo("149.0,14.0 452.0,171.5");
+        assertThat(curve.path()).isEqualTo("155.0,14.0 452.0,171.5");
         assertThat(curve.lines())
                 .hasSize(5)
                 .contains(
@@ -42,7 +42,7 @@ class CurveTest {
                 .toList());
         assertThat(curve.points()).hasSize(20);
         assertThat(curve.points().stream().map(Curve.Point::label).filter(label -> !label.isEmpty()))
-                .containsExactly("1 %", "3 %", "5 %", "7 %", "9 %", "11 %", "14 %", "17 %", "20 %");
+                .containsExactly("2 %", "4 %", "6 %", "8 %", "11 %", "14 %", "17 %", "20 %");
     }
 
     @Test
@@ -57,7 +57,7 @@ class CurveTest {
                 .recallMetric(0.75)
                 .build();
         var drawing = RecallDrawing.of(metrics).orElseThrow();
-        assertThat(List.of(drawing.x(), drawing.y(), drawing.chance())).containsExactly("149.0", "66.5", "171.5");
+        assertThat(List.of(drawing.x(), drawing.y(), drawing.chance())).containsExactly("155.0", "66.5", "171.5");
         assertThat(drawing.found()).isEqualTo("75 %");
         assertThat(drawing.of()).isEqualTo("25 %");
     }
