@@ -34,7 +34,8 @@ final class AudiencesGenerate extends AudiencesCommand {
         addRequired(spec, "--model", "NAME", "a trained model");
         addRequired(spec, "--seed", "FILE", "a line {\"user_id\": \"…\"} a user, here or in s3://");
         addRequired(spec, "--output", "PLACE", "s3://bucket/prefix/ that exports go to");
-        ClientOptions.add(spec, "--sizes", "SIZES", "that may be exported, such as 1%%,5%%,20%% or 1000,5000 (1%% to 20%%)");
+        ClientOptions.add(
+                spec, "--sizes", "SIZES", "that may be exported, such as 1%%,5%%,20%% or 1000,5000 (1%% to 20%%)");
         ClientOptions.add(spec, "--least", "N", "users of the seed that the model must know, 25 or more (500)");
         spec.addOption(OptionSpec.builder("--include-seed")
                 .description("the seed comes first in every export")
