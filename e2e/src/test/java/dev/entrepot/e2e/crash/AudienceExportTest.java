@@ -6,6 +6,7 @@ import dev.entrepot.e2e.audience.Audiences;
 import dev.entrepot.e2e.audience.Interactions;
 import dev.entrepot.e2e.fixture.Entrepot;
 import dev.entrepot.e2e.fixture.Eventually;
+import dev.entrepot.e2e.fixture.Kills;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AudienceExportTest {
     private static final int USERS = 9_000;
     private static final int SEEDS = 300;
-    private static final int KILLS_A_STEP = 3;
+    private static final int KILLS_A_STEP = Kills.usually(2, 5);
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     @RegisterExtension

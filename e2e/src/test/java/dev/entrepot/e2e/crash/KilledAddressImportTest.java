@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entrepot.e2e.fixture.Entrepot;
 import dev.entrepot.e2e.fixture.Eventually;
+import dev.entrepot.e2e.fixture.Kills;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,7 +24,7 @@ import software.amazon.awssdk.services.mailmanager.model.ImportJobStatus;
 /** Every item of an address list's import counts once, however often the server dies over it. */
 class KilledAddressImportTest {
     private static final int ADDRESSES = 100_000;
-    private static final int KILLS = 5;
+    private static final int KILLS = Kills.usually(3, 10);
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
     @RegisterExtension

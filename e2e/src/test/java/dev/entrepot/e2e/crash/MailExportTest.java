@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entrepot.e2e.fixture.Entrepot;
 import dev.entrepot.e2e.fixture.Eventually;
+import dev.entrepot.e2e.fixture.Kills;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 class MailExportTest {
     private static final String BUCKET = "exports";
     private static final int MESSAGES = 10_000;
-    private static final int KILLS = 6;
+    private static final int KILLS = Kills.usually(3, 10);
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Set<ExportState> UNDER_WAY =
             Set.of(ExportState.QUEUED, ExportState.PREPROCESSING, ExportState.PROCESSING);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entrepot.e2e.fixture.Entrepot;
 import dev.entrepot.e2e.fixture.Eventually;
+import dev.entrepot.e2e.fixture.Kills;
 import dev.entrepot.e2e.ses.EventFiles;
 import dev.entrepot.e2e.ses.SesExports;
 import java.io.BufferedWriter;
@@ -25,7 +26,7 @@ import software.amazon.awssdk.services.sesv2.model.JobStatus;
 /** An export that dies half way must end, with the file that it would have had. */
 class SesExportTest {
     private static final int MESSAGES = 60_000;
-    private static final int KILLS = 6;
+    private static final int KILLS = Kills.usually(3, 10);
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     @RegisterExtension
