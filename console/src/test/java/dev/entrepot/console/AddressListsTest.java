@@ -3,31 +3,10 @@ package dev.entrepot.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entrepot.console.Browser.Page;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Over the API a file takes three calls and an upload; whoever has only a browser has one form. */
-class AddressListsTest {
-    @TempDir
-    private Path directory;
-
-    private Stage stage;
-    private Browser browser;
-
-    @BeforeEach
-    void start() {
-        stage = new Stage(directory);
-        browser = stage.browser();
-    }
-
-    @AfterEach
-    void stop() {
-        stage.close();
-    }
-
+class AddressListsTest extends StagedTest {
     @Test
     void membersAreAddedFoundAndRemoved() {
         browser.get("address-lists");

@@ -18,32 +18,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** From a training dataset to a file of users takes four forms, in an order that the page must make plain. */
-class AudienceFormsTest {
+class AudienceFormsTest extends StagedTest {
     private static final String ROLE = "arn:aws:iam::111122223333:role/audiences";
     private static final int USERS = 300;
-
-    @TempDir
-    private Path directory;
-
-    private Stage stage;
-    private Browser browser;
-
-    @BeforeEach
-    void start() {
-        stage = new Stage(directory);
-        browser = stage.browser();
-    }
-
-    @AfterEach
-    void stop() {
-        stage.close();
-    }
 
     @Test
     void eachStepAsksForWhatItTakes() {

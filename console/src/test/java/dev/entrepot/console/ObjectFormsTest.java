@@ -5,31 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.entrepot.console.Browser.Page;
 import dev.entrepot.wire.http.Headers;
 import dev.entrepot.wire.http.HttpRequest;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is put into a bucket by hand must be what was meant, and nothing may go by a slip of the hand. */
-class ObjectFormsTest {
-    @TempDir
-    private Path directory;
-
-    private Stage stage;
-    private Browser browser;
-
-    @BeforeEach
-    void start() {
-        stage = new Stage(directory);
-        browser = stage.browser();
-    }
-
-    @AfterEach
-    void stop() {
-        stage.close();
-    }
-
+class ObjectFormsTest extends StagedTest {
     @Test
     void anUploadedFileIsAnObjectAndReplacesNoneUnasked() {
         browser.get("buckets/bucket?prefix=in/");

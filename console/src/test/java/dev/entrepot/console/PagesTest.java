@@ -11,33 +11,12 @@ import dev.entrepot.simpledb.classic.contract.PutAttributesRequest;
 import dev.entrepot.simpledb.classic.contract.ReplaceableAttribute;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.objects.Requester;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** People without scripts, and people who cannot read logs, must be able to do a whole day's work here. */
-class PagesTest {
+class PagesTest extends StagedTest {
     private static final String NASTY = "<script>alert(1)</script>";
-
-    @TempDir
-    private Path directory;
-
-    private Stage stage;
-    private Browser browser;
-
-    @BeforeEach
-    void start() {
-        stage = new Stage(directory);
-        browser = stage.browser();
-    }
-
-    @AfterEach
-    void stop() {
-        stage.close();
-    }
 
     private void domain(String name, String item, String attribute, String... values) {
         stage.call(

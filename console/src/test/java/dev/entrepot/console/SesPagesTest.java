@@ -5,31 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.entrepot.console.Browser.Page;
 import dev.entrepot.sesv2.contract.CreateContactListRequest;
 import dev.entrepot.sesv2.contract.SESv2;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever imports addresses wants to know before what will happen to them, and afterwards whom nobody may write to. */
-class SesPagesTest {
-    @TempDir
-    private Path directory;
-
-    private Stage stage;
-    private Browser browser;
-
-    @BeforeEach
-    void start() {
-        stage = new Stage(directory);
-        browser = stage.browser();
-    }
-
-    @AfterEach
-    void stop() {
-        stage.close();
-    }
-
+class SesPagesTest extends StagedTest {
     @Test
     void aDryRunTellsWhatTheImportWouldDoAndThenDoesIt() {
         stage.call(
