@@ -2,50 +2,34 @@ package dev.entrepot.server.command;
 
 import dev.entrepot.server.client.Audiences;
 import dev.entrepot.server.credentials.CredentialTable;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code audiences …}: what its commands share that are clients of a running server. */
-abstract class AudiencesCommand implements Command {
-    private final String name;
-    private final String description;
-    private final String[] examples;
-
+abstract class AudiencesCommand extends GroupedCommand {
     AudiencesCommand(String name, String description, String... examples) {
-        this.name = name;
-        this.description = description;
-        this.examples = examples;
+        super(name, description, examples);
     }
 
     static CommandSpec group() {
-        var spec = CommandSpec.create().name("audiences");
-        spec.usageMessage()
-                .description(
-                        "Describes tables, learns from them who is like whom, and finds those who are like a seed.");
-        spec.addSubcommand("describe", new AudiencesDescribe().spec());
-        spec.addSubcommand("tables", new AudiencesTables().spec());
-        for (AudiencesCommand command : List.of(
+        CommandSpec spec = group(
+                "audiences",
+                "Describes tables, learns from them who is like whom, and finds those who are like a seed.",
                 new AudiencesTrain(),
                 new AudiencesGenerate(),
                 new AudiencesExport(),
                 new AudiencesList(),
-                new AudiencesMetrics())) {
-            spec.addSubcommand(command.name, command.spec());
-        }
+                new AudiencesMetrics());
+        spec.addSubcommand("describe", new AudiencesDescribe().spec());
+        spec.addSubcommand("tables", new AudiencesTables().spec());
         return spec;
     }
 
     @Override
-    public final CommandSpec spec() {
-        var spec = CommandSpec.wrapWithoutInspection(this).name(name);
-        spec.usageMessage().description(description);
-        Examples.addTo(spec, examples);
-        addOptions(spec);
+    final void addCommonOptions(CommandSpec spec) {
         ClientOptions.addTo(spec);
-        return spec;
     }
 
     @Override
@@ -55,8 +39,6 @@ abstract class AudiencesCommand implements Command {
             run(given, audiences, surroundings);
         }
     }
-
-    abstract void addOptions(CommandSpec spec);
 
     abstract void run(ParseResult given, Audiences audiences, Surroundings surroundings);
 

@@ -8,35 +8,23 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** What the credential commands share: they open the database themselves, and a running server notices within a second. */
-abstract class CredentialsCommand implements Command {
-    private final String name;
-    private final String description;
-    private final String[] examples;
-
+abstract class CredentialsCommand extends GroupedCommand {
     CredentialsCommand(String name, String description, String... examples) {
-        this.name = name;
-        this.description = description;
-        this.examples = examples;
+        super(name, description, examples);
     }
 
     static CommandSpec group() {
-        var spec = CommandSpec.create().name("credentials");
-        spec.usageMessage().description("Adds, lists and removes the key pairs that may sign requests.");
-        for (CredentialsCommand command :
-                new CredentialsCommand[] {new CredentialsAdd(), new CredentialsList(), new CredentialsRemove()}) {
-            spec.addSubcommand(command.name, command.spec());
-        }
-        return spec;
+        return group(
+                "credentials",
+                "Adds, lists and removes the key pairs that may sign requests.",
+                new CredentialsAdd(),
+                new CredentialsList(),
+                new CredentialsRemove());
     }
 
     @Override
-    public final CommandSpec spec() {
-        var spec = CommandSpec.wrapWithoutInspection(this).name(name);
-        spec.usageMessage().description(description);
-        Examples.addTo(spec, examples);
-        addOptions(spec);
+    final void addCommonOptions(CommandSpec spec) {
         SettingOptions.addTo(spec, Setting.DATA, Setting.DATABASE);
-        return spec;
     }
 
     @Override
@@ -46,8 +34,6 @@ abstract class CredentialsCommand implements Command {
             run(given, new CredentialTable(database, surroundings.clock()), surroundings);
         }
     }
-
-    abstract void addOptions(CommandSpec spec);
 
     abstract void run(ParseResult given, CredentialTable table, Surroundings surroundings);
 }

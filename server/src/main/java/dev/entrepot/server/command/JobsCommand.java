@@ -9,38 +9,27 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** What the job commands share: they ask a running server for the jobs of one's account. */
-abstract class JobsCommand implements Command {
-    private final String name;
-    private final String description;
-    private final String[] examples;
-
+abstract class JobsCommand extends GroupedCommand {
     JobsCommand(String name, String description, String... examples) {
-        this.name = name;
-        this.description = description;
-        this.examples = examples;
+        super(name, description, examples);
     }
 
     static CommandSpec group() {
-        var spec = CommandSpec.create().name("jobs");
-        spec.usageMessage().description("Lists, shows, watches and stops the jobs of a running server.");
-        for (JobsCommand command :
-                new JobsCommand[] {new JobsList(), new JobsShow(), new JobsWatching(), new JobsStop()}) {
-            spec.addSubcommand(command.name, command.spec());
-        }
-        return spec;
+        return group(
+                "jobs",
+                "Lists, shows, watches and stops the jobs of a running server.",
+                new JobsList(),
+                new JobsShow(),
+                new JobsWatching(),
+                new JobsStop());
     }
 
     @Override
-    public final CommandSpec spec() {
-        var spec = CommandSpec.wrapWithoutInspection(this).name(name);
-        spec.usageMessage().description(description);
-        Examples.addTo(spec, examples);
-        addOptions(spec);
+    final void addCommonOptions(CommandSpec spec) {
         spec.addOption(OptionSpec.builder("--json")
                 .description("print a JSON object a job and line")
                 .build());
         ClientOptions.addTo(spec);
-        return spec;
     }
 
     @Override
@@ -49,8 +38,6 @@ abstract class JobsCommand implements Command {
             run(given, new JobListing(client), surroundings);
         }
     }
-
-    abstract void addOptions(CommandSpec spec);
 
     abstract void run(ParseResult given, JobListing jobs, Surroundings surroundings);
 

@@ -13,40 +13,29 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** What the key commands share: they work on the keyring's files themselves, and a running server sees it at its next use of a key. */
-abstract class KeysCommand implements Command {
-    private final String name;
-    private final String description;
-    private final String[] examples;
-
+abstract class KeysCommand extends GroupedCommand {
     KeysCommand(String name, String description, String... examples) {
-        this.name = name;
-        this.description = description;
-        this.examples = examples;
+        super(name, description, examples);
     }
 
     static CommandSpec group() {
-        var spec = CommandSpec.create().name("keys");
-        spec.usageMessage().description("Makes, lists, disables and enables the keys that encrypt objects.");
-        for (KeysCommand command :
-                new KeysCommand[] {new KeysCreate(), new KeysList(), KeysSwitch.disable(), KeysSwitch.enable()}) {
-            spec.addSubcommand(command.name, command.spec());
-        }
-        return spec;
+        return group(
+                "keys",
+                "Makes, lists, disables and enables the keys that encrypt objects.",
+                new KeysCreate(),
+                new KeysList(),
+                KeysSwitch.disable(),
+                KeysSwitch.enable());
     }
 
     @Override
-    public final CommandSpec spec() {
-        var spec = CommandSpec.wrapWithoutInspection(this).name(name);
-        spec.usageMessage().description(description);
-        Examples.addTo(spec, examples);
-        addOptions(spec);
+    final void addCommonOptions(CommandSpec spec) {
         spec.addOption(OptionSpec.builder("--account")
                 .type(String.class)
                 .paramLabel("DIGITS")
                 .description("the account it belongs to (" + CredentialTable.DEFAULT_ACCOUNT + ")")
                 .build());
         SettingOptions.addTo(spec, Setting.DATA, Setting.REGION);
-        return spec;
     }
 
     @Override
@@ -61,8 +50,6 @@ abstract class KeysCommand implements Command {
             throw new InvalidConfiguration(e.getMessage()); // a sentence in KMS's own words, or the keyring's
         }
     }
-
-    abstract void addOptions(CommandSpec spec);
 
     abstract void run(ParseResult given, LocalKeyring keyring, Owner owner, Surroundings surroundings);
 }
