@@ -14,17 +14,16 @@ abstract class AudiencesCommand extends GroupedCommand {
     }
 
     static CommandSpec group() {
-        CommandSpec spec = group(
+        return group(
                 "audiences",
                 "Describes tables, learns from them who is like whom, and finds those who are like a seed.",
+                new AudiencesDescribe(),
+                new AudiencesTables(),
                 new AudiencesTrain(),
                 new AudiencesGenerate(),
                 new AudiencesExport(),
                 new AudiencesList(),
                 new AudiencesMetrics());
-        spec.addSubcommand("describe", new AudiencesDescribe().spec());
-        spec.addSubcommand("tables", new AudiencesTables().spec());
-        return spec;
     }
 
     @Override

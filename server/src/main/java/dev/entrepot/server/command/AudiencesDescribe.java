@@ -29,7 +29,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code audiences describe TABLE LOCATION}: puts a table into the catalog, beside a running server or without one. */
-final class AudiencesDescribe implements Command {
+final class AudiencesDescribe extends GroupedCommand {
     private static final Map<ColumnType, String> OPTIONS = Map.of(
             ColumnType.USER_ID, "--user",
             ColumnType.ITEM_ID, "--item",
@@ -37,18 +37,18 @@ final class AudiencesDescribe implements Command {
             ColumnType.CATEGORICAL_FEATURE, "--category",
             ColumnType.NUMERICAL_FEATURE, "--number");
 
-    @Override
-    public CommandSpec spec() {
-        var spec = CommandSpec.wrapWithoutInspection(this).name("describe");
-        spec.usageMessage()
-                .description(
-                        "Describes a table for training by the first rows of its first file: where it is, its columns"
-                                + " and their types. Prints them, and the command that trains on it.");
-        Examples.addTo(
-                spec,
+    AudiencesDescribe() {
+        super(
+                "describe",
+                "Describes a table for training by the first rows of its first file: where it is, its columns"
+                        + " and their types. Prints them, and the command that trains on it.",
                 "entrepot audiences describe web.clicks s3://shop/clicks/",
                 "entrepot audiences describe web.clicks s3://shop/old/ --columns user,item,ts --delimiter ';'"
                         + " --replace");
+    }
+
+    @Override
+    void addOptions(CommandSpec spec) {
         AudiencesCommand.addFirst(spec, "TABLE", "its name, as DATABASE.TABLE");
         spec.addPositional(PositionalParamSpec.builder()
                 .type(String.class)
@@ -64,8 +64,11 @@ final class AudiencesDescribe implements Command {
                 .description("describe it anew if it is described already")
                 .build());
         AudiencesCommand.addAccount(spec);
+    }
+
+    @Override
+    void addCommonOptions(CommandSpec spec) {
         SettingOptions.addTo(spec, Setting.DATA, Setting.OBJECTS, Setting.REGION);
-        return spec;
     }
 
     @Override

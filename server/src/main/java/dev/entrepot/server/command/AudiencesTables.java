@@ -15,18 +15,26 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code audiences tables}: a line a table of the catalog. */
-final class AudiencesTables implements Command {
+final class AudiencesTables extends GroupedCommand {
+    AudiencesTables() {
+        super(
+                "tables",
+                "Lists the tables that are described: name, format, place and columns.",
+                "entrepot audiences tables",
+                "entrepot audiences tables --json | jq -r .location");
+    }
+
     @Override
-    public CommandSpec spec() {
-        var spec = CommandSpec.wrapWithoutInspection(this).name("tables");
-        spec.usageMessage().description("Lists the tables that are described: name, format, place and columns.");
-        Examples.addTo(spec, "entrepot audiences tables", "entrepot audiences tables --json | jq -r .location");
+    void addOptions(CommandSpec spec) {
         spec.addOption(OptionSpec.builder("--json")
                 .description("print a JSON object a table and line")
                 .build());
         AudiencesCommand.addAccount(spec);
+    }
+
+    @Override
+    void addCommonOptions(CommandSpec spec) {
         SettingOptions.addTo(spec, Setting.DATA);
-        return spec;
     }
 
     @Override

@@ -35,6 +35,6 @@ abstract class GroupedCommand implements Command {
 
     abstract void addOptions(CommandSpec spec);
 
-    /** Those that all of the group have. */
+    /** Those that come last; mostly what all of the group have. */
     abstract void addCommonOptions(CommandSpec spec);
 }
