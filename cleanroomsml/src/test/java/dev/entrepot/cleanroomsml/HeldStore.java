@@ -10,11 +10,14 @@ import dev.entrepot.storage.objects.StoreDecorator;
 import dev.entrepot.storage.objects.StoredObject;
 import java.io.InputStream;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A store that keeps whoever reads, writes or deletes waiting while it is told to. */
 public final class HeldStore implements StoreDecorator {
     private final ObjectStore store;
+    private final AtomicInteger written = new AtomicInteger();
     private volatile CountDownLatch gate = new CountDownLatch(0);
+    private volatile CountDownLatch putGate = new CountDownLatch(0);
 
     public HeldStore(ObjectStore store) {
         this.store = store;
@@ -27,13 +30,25 @@ public final class HeldStore implements StoreDecorator {
 
     public void hold() {
         gate = new CountDownLatch(1);
+        holdPuts();
+    }
+
+    /** Only those who write. */
+    public void holdPuts() {
+        putGate = new CountDownLatch(1);
+    }
+
+    /** How many objects were put. */
+    public int written() {
+        return written.get();
     }
 
     public void release() {
         gate.countDown();
+        putGate.countDown();
     }
 
-    private void pass() {
+    private static void pass(CountDownLatch gate) {
         try {
             gate.await();
         } catch (InterruptedException e) {
@@ -43,19 +58,21 @@ public final class HeldStore implements StoreDecorator {
 
     @Override
     public StoredObject put(Requester requester, ObjectLocation location, PutOptions options, InputStream source) {
-        pass();
-        return store.put(requester, location, options, source);
+        pass(putGate);
+        StoredObject stored = store.put(requester, location, options, source);
+        written.incrementAndGet();
+        return stored;
     }
 
     @Override
     public ObjectContent get(Requester requester, ObjectLocation location, ByteRange.Choice range) {
-        pass();
+        pass(gate);
         return store.get(requester, location, range);
     }
 
     @Override
     public void delete(Requester requester, ObjectLocation location) {
-        pass();
+        pass(gate);
         store.delete(requester, location);
     }
 }

@@ -11,10 +11,15 @@ import dev.entrepot.jobs.JobState;
 import dev.entrepot.storage.database.OnEveryDatabase;
 import dev.entrepot.storage.database.TestDatabase;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
-/** AWS's API has no stop. Whoever runs the server has one, and what was stopped must look like what failed and be deleted likewise. */
+/**
+ * AWS's API has no stop. Whoever runs the server has one, and what was stopped must look like what failed and be deleted likewise; and
+ * whoever deletes a generation job in the making stops it.
+ */
 class StoppedJobsTest {
     @OnEveryDatabase
     void whatIsStoppedHasFailedAndCanBeDeleted(TestDatabase test) {
@@ -32,10 +37,10 @@ class StoppedJobsTest {
             String model = scene.createModel("stopped", dataset);
             String generation = scene.generate("stopped", configured, "");
             scene.export("stopped", generated, 5);
-            for (String arn : new String[] {model, generation}) {
+            assertThat(stage.refusal("DELETE", Stage.path("audience-model", model), ""))
+                    .isEqualTo("409 ConflictException: The audience model is still being created");
+            for (String arn : List.of(model, generation)) {
                 Stage.await(() -> status(scene, arn).equals("CREATE_IN_PROGRESS"));
-                assertThat(stage.refusal("DELETE", Stage.path(Stage.type(arn), arn), ""))
-                        .startsWith("409 ConflictException");
                 assertThat(stop(stage, arn.substring(arn.indexOf('/') + 1))).isEqualTo(JobState.CANCELLED);
                 assertThat(scene.failure(arn)).isEqualTo(": It was stopped.");
             }
@@ -48,10 +53,9 @@ class StoppedJobsTest {
             JsonNode export = scene.exported(generated, "stopped");
             assertThat(export.path("status").asText()).isEqualTo("CREATE_FAILED");
             assertThat(export.at("/statusDetails/message").asText()).isEqualTo("It was stopped.");
-            for (String arn : new String[] {model, generation}) {
+            for (String arn : List.of(model, generation)) {
                 stage.delete(arn);
-                Stage.await(() ->
-                        stage.send("GET", Stage.path(Stage.type(arn), arn), "").status() == 404);
+                awaitGone(stage, arn);
             }
             assertThatThrownBy(() -> stop(
                             stage, latest(stage, "cleanroomsml-removal").id().toString()))
@@ -60,6 +64,62 @@ class StoppedJobsTest {
             Stage.await(
                     () -> stage.keys(stage.objects, Stage.A, "bucket-a", "out/").isEmpty());
         }
+    }
+
+    @OnEveryDatabase
+    void aGenerationJobInTheMakingIsStoppedByItsDeletion(TestDatabase test) {
+        try (var scene = new Scene(test)) {
+            Stage stage = scene.stage;
+            String configured = scene.configured(scene.trainedModel());
+            stage.put(Stage.A, "bucket-a", "seed.jsonl", Scene.seedOfOneTaste(30));
+            stage.heldArtefacts.hold();
+            String generation = scene.generate("unwanted", configured, "");
+            Stage.await(() -> status(scene, generation).equals("CREATE_IN_PROGRESS"));
+
+            stage.delete(generation);
+            stage.delete(generation);
+            assertThat(status(scene, generation)).startsWith("DELETE_");
+            assertThat(latest(stage, "cleanroomsml-generation").state()).isEqualTo(JobState.CANCELLED);
+            stage.heldArtefacts.release();
+            awaitGone(stage, generation);
+            assertThat(scene.generate("unwanted", configured, ""))
+                    .as("the name is free")
+                    .isNotEqualTo(generation);
+        }
+    }
+
+    /** The part that writes learns of the stop after its resource is gone, when nobody else would find what it wrote. */
+    @OnEveryDatabase
+    void whatIsWrittenAfterTheDeletionIsDeletedToo(TestDatabase test) {
+        try (var scene = new Scene(test)) {
+            Stage stage = scene.stage;
+            String configured = scene.configured(scene.trainedModel());
+            String dataset = scene.createDataset("other", "clicks");
+            stage.put(Stage.A, "bucket-a", "seed.jsonl", Scene.seedOfOneTaste(30));
+            List<String> before = artefacts(stage);
+            for (Supplier<String> making : List.<Supplier<String>>of(
+                    () -> scene.createModel("late", dataset), () -> scene.generate("late", configured, ""))) {
+                stage.heldArtefacts.holdPuts();
+                int written = stage.heldArtefacts.written();
+                String arn = making.get();
+                Stage.await(() -> status(scene, arn).equals("CREATE_IN_PROGRESS"));
+                stop(stage, arn.substring(arn.indexOf('/') + 1));
+                stage.delete(arn);
+                awaitGone(stage, arn);
+                stage.heldArtefacts.release();
+                Stage.await(() -> stage.heldArtefacts.written() == written + 1);
+                Stage.await(() -> artefacts(stage).equals(before));
+            }
+        }
+    }
+
+    private static List<String> artefacts(Stage stage) {
+        return stage.keys(stage.artefacts, Stage.A, "audiences-" + Stage.A.account(), "");
+    }
+
+    private static void awaitGone(Stage stage, String arn) {
+        Stage.await(() ->
+                stage.send("GET", Stage.path(Stage.type(arn), arn), "").status() == 404);
     }
 
     private static String status(Scene scene, String arn) {

@@ -111,7 +111,7 @@ public final class Jobs implements AutoCloseable {
      */
     public <T> T submit(Function<Submission, T> work) {
         Optional<Origin> origin = origins.get(); // here, for the transaction may run in another thread
-        T answer = database.write(handle -> work.apply(new Submission(handle, steps, clock.instant(), origin)));
+        T answer = database.write(handle -> work.apply(new Submission(handle, steps, ends, clock.instant(), origin)));
         queues.wake();
         return answer;
     }

@@ -9,12 +9,14 @@ import org.jdbi.v3.core.Handle;
 public final class Submission {
     private final Handle handle;
     private final JobSteps steps;
+    private final JobEnd ends;
     private final Instant now;
     private final Optional<Origin> origin;
 
-    Submission(Handle handle, JobSteps steps, Instant now, Optional<Origin> origin) {
+    Submission(Handle handle, JobSteps steps, JobEnd ends, Instant now, Optional<Origin> origin) {
         this.handle = handle;
         this.steps = steps;
+        this.ends = ends;
         this.now = now;
         this.origin = origin;
     }
@@ -34,5 +36,10 @@ public final class Submission {
         JobStore.add(handle, id, owner, kind.name(), subject, request, now, origin);
         steps.addPlan(handle, id);
         return JobStore.find(handle, kind, id).orElseThrow();
+    }
+
+    /** {@link Jobs#cancel} as part of this transaction; the job's kind has been told of the end when this returns. */
+    public void cancel(JobId id) {
+        ends.cancel(handle, id);
     }
 }

@@ -2,6 +2,9 @@ package dev.entrepot.cleanroomsml.artefact;
 
 import dev.entrepot.cleanroomsml.resource.FailureCode;
 import dev.entrepot.cleanroomsml.resource.ResourceArn;
+import dev.entrepot.jobs.Counts;
+import dev.entrepot.jobs.JobCancelled;
+import dev.entrepot.jobs.PartRun;
 import dev.entrepot.storage.objects.ObjectContent;
 import dev.entrepot.storage.objects.ObjectError;
 import dev.entrepot.storage.objects.ObjectLocation;
@@ -28,8 +31,23 @@ import java.util.function.Function;
 public record Artefacts(ObjectStore store) {
     private static final int BUFFER = 1 << 20;
 
-    /** @param kmsKeyArn a key of the owner's; empty for the store's own */
-    public void write(ResourceArn of, Optional<String> kmsKeyArn, Consumer<OutputStream> content) {
+    /**
+     * Writes what {@code run} made. When its job has been stopped meanwhile it is deleted at once, for nobody else might: the resource
+     * may be gone already.
+     *
+     * @param kmsKeyArn a key of the owner's; empty for the store's own
+     */
+    public void write(PartRun<?, ?> run, ResourceArn of, Optional<String> kmsKeyArn, Consumer<OutputStream> content) {
+        write(of, kmsKeyArn, content);
+        try {
+            run.commit("written", Counts.NONE, _ -> {});
+        } catch (JobCancelled stopped) {
+            delete(of);
+            throw stopped;
+        }
+    }
+
+    private void write(ResourceArn of, Optional<String> kmsKeyArn, Consumer<OutputStream> content) {
         ServerSideEncryption encryption =
                 kmsKeyArn.isPresent() ? new ServerSideEncryption.Kms(kmsKeyArn) : ServerSideEncryption.AES256;
         orFail(of, () -> {

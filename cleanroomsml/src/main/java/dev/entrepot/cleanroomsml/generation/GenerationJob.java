@@ -121,7 +121,7 @@ final class GenerationJob implements JobKind<Generation, Generation, Outcome> {
                 new RankingSettings(segment.sizes().stream().map(Segment::size).toList(), RANDOM_SEED, "");
         Ranking ranking = model.rank(engine, matched, settings, new Ranked(run, model.users()));
         Optional<String> key = database.read(handle -> Models.kmsKeyArn(handle, segment.modelArn()));
-        artefacts.write(arn.in(job.request().provider()), key, ranking::write);
+        artefacts.write(run, arn.in(job.request().provider()), key, ranking::write);
         return new Outcome(ContractJson.write(Quality.of(ranking.metrics(), segment.sizes())));
     }
 

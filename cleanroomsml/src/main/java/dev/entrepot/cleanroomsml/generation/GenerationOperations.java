@@ -18,6 +18,7 @@ import dev.entrepot.cleanroomsml.resource.Refusals;
 import dev.entrepot.cleanroomsml.resource.Resource;
 import dev.entrepot.cleanroomsml.resource.ResourceArn;
 import dev.entrepot.cleanroomsml.resource.ResourceStore;
+import dev.entrepot.jobs.JobId;
 import dev.entrepot.jobs.Jobs;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.database.Database;
@@ -104,13 +105,13 @@ final class GenerationOperations {
                 .build();
     }
 
-    /** Either account may delete it, for both. */
+    /** Either account may delete it, for both. One in the making is stopped first, for the API has no other way to stop it. */
     private Unit delete(DeleteAudienceGenerationJobRequest input, RequestContext context) {
         ResourceArn arn = access.check(context, "DeleteAudienceGenerationJob", input.audienceGenerationJobArn());
         jobs.submit(submission -> {
             Resource job = ResourceStore.require(submission.handle(), arn);
             if (job.status().isBeingCreated()) {
-                throw Refusals.beingCreated(AUDIENCE_GENERATION_JOB);
+                submission.cancel(JobId.parse(arn.id()).orElseThrow());
             }
             if (ResourceStore.hasPendingChild(submission.handle(), arn.id())) {
                 throw Refusals.inUse(AUDIENCE_GENERATION_JOB, AUDIENCE_EXPORT_JOB);

@@ -108,7 +108,7 @@ final class TrainingJob implements JobKind<Training, Training, Training> {
         check(rows, data);
         LookalikeModel model =
                 LookalikeModel.train(engine, data, TrainingSettings.seeded(RANDOM_SEED), _ -> run.checkCancelled());
-        artefacts.write(model(job), request.kmsKeyArn(), model::write);
+        artefacts.write(run, model(job), request.kmsKeyArn(), model::write);
         return run.part();
     }
 

@@ -51,13 +51,17 @@ class ExportJobsTest {
                     .contains("/audienceSize/type");
             assertThat(refusal(scene, scene.exportBody("f", generation + "x", "PERCENTAGE", 5)))
                     .startsWith("404 ResourceNotFoundException");
-            assertThat(refusal(
-                            scene,
-                            "{'name':'f','audienceGenerationJobArn':'" + generation
-                                    + "','audienceSize':{'type':'ABSOLUTE'}}"))
-                    .contains("at '/audienceSize/value' failed to satisfy constraint: Member must not be null");
+            String whole = scene.exportBody("f", generation, "ABSOLUTE", 5);
+            assertThat(refusal(scene, whole.replace("'name':'f',", ""))).endsWith(missing("/name"));
+            assertThat(refusal(scene, whole.replaceFirst(",'audienceSize':\\{[^}]*}", "")))
+                    .endsWith(missing("/audienceSize"));
+            assertThat(refusal(scene, whole.replace(",'value':5", ""))).endsWith(missing("/audienceSize/value"));
             assertThat(refusal(scene, "{")).startsWith("400 SerializationException");
         }
+    }
+
+    private static String missing(String path) {
+        return "Value at '" + path + "' failed to satisfy constraint: Member must not be null";
     }
 
     private static String refusal(Scene scene, String body) {

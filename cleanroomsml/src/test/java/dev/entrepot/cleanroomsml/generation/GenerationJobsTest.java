@@ -116,8 +116,6 @@ class GenerationJobsTest {
             assertThat(refusal(scene, scene.generationBody("third", configured, "")))
                     .startsWith("402 ServiceQuotaExceededException")
                     .contains("Pending/in-progress audience generation jobs per customer, at most 2");
-            assertThat(stage.refusal("DELETE", Stage.path("audience-generation-job", first), ""))
-                    .startsWith("409 ConflictException");
             assertThat(stage.get(first).has("metrics")).isFalse();
             assertThat(stage.refusal("POST", "/audience-export-job", scene.exportBody("e", first, "PERCENTAGE", 5)))
                     .isEqualTo("409 ConflictException: The audience generation job is not ACTIVE");

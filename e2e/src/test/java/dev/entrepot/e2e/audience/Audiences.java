@@ -99,6 +99,11 @@ public final class Audiences {
         return seen.status() == AudienceGenerationJobStatus.ACTIVE;
     }
 
+    public boolean isDeleted(String job) {
+        return client.listAudienceGenerationJobs(_ -> {}).audienceGenerationJobs().stream()
+                .noneMatch(each -> each.audienceGenerationJobArn().equals(job));
+    }
+
     /** Begins to export a twentieth of the users. */
     public void export(String name, String generation) {
         client.startAudienceExportJob(start -> start.name(name)

@@ -34,7 +34,11 @@ class SparkAudienceTest {
         ENTREPOT.server().startAgain();
         Audiences.await(() -> audiences.isTrained(model));
 
-        String job = audiences.generation("job", audiences.configured("configured", model));
+        String configured = audiences.configured("configured", model);
+        String unwanted = audiences.generation("job", configured);
+        audiences.client().deleteAudienceGenerationJob(delete -> delete.audienceGenerationJobArn(unwanted));
+        Audiences.await(() -> audiences.isDeleted(unwanted));
+        String job = audiences.generation("job", configured);
         Audiences.await(() -> audiences.isGenerated(job));
         audiences.export("export", job);
         Audiences.await(() -> audiences.isExported(job));
