@@ -21,7 +21,7 @@ import java.util.Map;
 final class MailExportBenchmark implements Benchmark {
     private static final int MESSAGES = Integer.getInteger("bench.messages", 60_000);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
-    private static final Duration PAUSE = Duration.ofMillis(25);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     @Override
     public void run(Setting setting) {

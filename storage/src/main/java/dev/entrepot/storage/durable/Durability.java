@@ -21,6 +21,12 @@ public interface Durability {
                 channel.force(true);
             }
         }
+
+        @Override
+        public ForcedTogether together(Path directory) throws IOException {
+            var each = new EachForced(this);
+            return FileSystemForced.isPossible(directory) ? FileSystemForced.open(directory, each) : each;
+        }
     };
 
     /** Leaves it to somebody who does it later, for many files at a time. */
@@ -41,4 +47,9 @@ public interface Durability {
 
     /** Forces which names {@code path} holds: files created in, renamed into or deleted from it. */
     void directory(Path path) throws IOException;
+
+    /** For files that will be written in {@code directory} and nowhere else until they are forced. */
+    default ForcedTogether together(Path directory) throws IOException {
+        return new EachForced(this);
+    }
 }

@@ -69,7 +69,8 @@ final class Buckets {
         try {
             Path directory = root.resolve(name.value());
             changes.change(
-                    directory.resolve(BUCKET_FILE), () -> Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE));
+                    List.of(directory.resolve(BUCKET_FILE)),
+                    () -> Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE));
         } catch (FileSystemException e) {
             Scratch.deleteTree(draft);
             throw taken(owner, find(name.value()).orElseThrow(() -> e)); // the JDK has no type for "not empty" here

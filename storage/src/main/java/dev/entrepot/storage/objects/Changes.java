@@ -54,20 +54,17 @@ final class Changes implements AutoCloseable {
         return gate;
     }
 
-    /** Does something to one file: replaces it, makes it or deletes it. */
-    void change(Path file, DirectoryWork work) throws IOException {
-        change(() -> keep(file), work);
+    /**
+     * Does something to {@code files}: replaces, makes or deletes them. Of this process nobody else changes anything meanwhile, so that
+     * {@code work} may begin with a look at what is there.
+     */
+    void change(List<Path> files, DirectoryWork work) throws IOException {
+        change(() -> keep(files), work);
     }
 
     /** Does something to a directory and all that is in it. */
     void changeTree(Path tree, DirectoryWork work) throws IOException {
-        change(
-                () -> {
-                    for (Path file : files(tree)) {
-                        keep(file);
-                    }
-                },
-                work);
+        change(() -> keep(files(tree)), work);
     }
 
     private void change(DirectoryWork keeping, DirectoryWork work) throws IOException {
@@ -142,6 +139,12 @@ final class Changes implements AutoCloseable {
     private void keepIfFile(Path path) throws IOException {
         if (Files.isRegularFile(path)) {
             keep(path);
+        }
+    }
+
+    private void keep(List<Path> files) throws IOException {
+        for (Path file : files) {
+            keep(file);
         }
     }
 

@@ -1,36 +1,44 @@
 package dev.entrepot.storage.objects;
 
-import static java.nio.file.StandardOpenOption.WRITE;
-
-import dev.entrepot.storage.durable.Durability;
+import dev.entrepot.storage.durable.ForcedTogether;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
-/** Writes all files first and forces them afterwards, some at the same time: the file system then has most of them to write at once. */
+/** Writes all files first, in a directory of their own, and forces them afterwards. */
 final class DraftBatch implements ObjectBatch {
-    private static final int FORCING_THREADS = 16;
+    /** Whoever looks for a name in a directory of ext4 passes over all in its block: of long ones there are fewer. */
+    private static final String PADDING = "written-but-not-yet-under-the-name-of-its-key-";
 
     private final Requester requester;
     private final Bucket bucket;
+    private final Path directory;
     private final Drafts unforced;
     private final KeyTree tree;
-    private final Durability durability;
+    private final ForcedTogether forced;
     private final List<Draft> drafts = new ArrayList<>();
 
-    DraftBatch(Requester requester, Bucket bucket, Drafts unforced, KeyTree tree, Durability durability) {
+    /** @param unforced writes to {@code directory}, where {@code forced} forces */
+    DraftBatch(
+            Requester requester, Bucket bucket, Path directory, Drafts unforced, KeyTree tree, ForcedTogether forced) {
         this.requester = requester;
         this.bucket = bucket;
+        this.directory = directory;
         this.unforced = unforced;
         this.tree = tree;
-        this.durability = durability;
+        this.forced = forced;
+    }
+
+    static Supplier<Path> paths(Path directory) {
+        var last = new AtomicInteger();
+        return () -> directory.resolve(PADDING + last.incrementAndGet());
     }
 
     @Override
@@ -45,7 +53,7 @@ final class DraftBatch implements ObjectBatch {
     @Override
     public void commit() {
         EmbeddedObjectStore.run(() -> {
-            force();
+            forced.force(drafts.stream().map(Draft::path).toList());
             try {
                 tree.publish(bucket, drafts);
             } catch (NoSuchFileException _) {
@@ -55,38 +63,13 @@ final class DraftBatch implements ObjectBatch {
         });
     }
 
-    private void force() throws IOException {
-        try (var threads = Executors.newFixedThreadPool(FORCING_THREADS)) {
-            List<Future<?>> forced = new ArrayList<>();
-            for (Draft draft : drafts) {
-                forced.add(threads.submit(() -> {
-                    force(draft);
-                    return draft;
-                }));
-            }
-            for (Future<?> each : forced) {
-                each.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while objects were written", e);
-        } catch (ExecutionException e) {
-            throw new IOException("An object could not be written", e.getCause());
-        }
-    }
-
-    private void force(Draft draft) throws IOException {
-        try (var file = FileChannel.open(draft.path(), WRITE)) {
-            durability.file(draft.path(), file);
-        }
-    }
-
     @Override
     public void close() {
-        try {
+        try (forced) {
             for (Draft draft : drafts) {
                 draft.close();
             }
+            Files.deleteIfExists(directory);
         } catch (IOException e) {
             throw new UncheckedIOException("Temporary files could not be deleted", e);
         }

@@ -4,11 +4,11 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.entrepot.storage.durable.Durability;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -16,19 +16,23 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Writes objects' files, each once: bytes (encrypted when asked), footer, force. */
 final class Drafts {
     private static final int BUFFER_BYTES = 256 * 1024;
     private static final int SMALL_BUFFER_BYTES = 16 * 1024;
+    /** A small object's bytes and its footer are one write. */
+    private static final int TOGETHER_BYTES = 32 * 1024;
 
-    private final Scratch scratch;
+    private final Supplier<Path> newPaths;
     private final Envelope envelope;
     private final InstantSource clock;
     private final Durability durability;
 
-    Drafts(Scratch scratch, Envelope envelope, InstantSource clock, Durability durability) {
-        this.scratch = scratch;
+    /** @param newPaths of files that are not there */
+    Drafts(Supplier<Path> newPaths, Envelope envelope, InstantSource clock, Durability durability) {
+        this.newPaths = newPaths;
         this.envelope = envelope;
         this.clock = clock;
         this.durability = durability;
@@ -50,11 +54,11 @@ final class Drafts {
 
     Draft write(Requester requester, ObjectLocation location, PutOptions options, Source source) throws IOException {
         var sealing = envelope.seal(requester, options.encryption());
-        Path path = scratch.newPath();
+        Path path = newPaths.get();
         try (var file = FileChannel.open(path, CREATE_NEW, WRITE)) {
-            var ciphertext = new Unclosed(Channels.newOutputStream(file));
+            var stored = new BufferedOutputStream(Channels.newOutputStream(file), TOGETHER_BYTES);
             Written written;
-            try (var plain = sealing.encrypting(location, ciphertext)) {
+            try (var plain = sealing.encrypting(location, new Unclosed(stored))) {
                 written = source.writeTo(plain, file);
             }
             var object = new StoredObject(
@@ -65,7 +69,8 @@ final class Drafts {
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
                     sealing.encryption(),
                     options.headers());
-            writeFully(file, new Footer(object, sealing.sealedKey()).encode());
+            stored.write(new Footer(object, sealing.sealedKey()).encode());
+            stored.flush();
             durability.file(path, file);
             return new Draft(path, object);
         } catch (IOException | RuntimeException e) {
@@ -105,12 +110,6 @@ final class Drafts {
             return count == 0 ? -1 : count;
         } catch (IOException e) {
             throw new UncheckedIOException("The bytes of the object could not be read from their source", e);
-        }
-    }
-
-    static void writeFully(FileChannel file, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            file.write(bytes);
         }
     }
 

@@ -24,7 +24,7 @@ public final class EmbeddedObjectStore implements ObjectStore, AutoCloseable {
     private final Buckets buckets;
     private final Envelope envelope;
     private final Drafts drafts;
-    private final Drafts unforced;
+    private final InstantSource clock;
     private final Durability durability;
     private final KeyTree tree;
     private final MultipartUploads uploads;
@@ -40,8 +40,8 @@ public final class EmbeddedObjectStore implements ObjectStore, AutoCloseable {
         changes.clear();
         buckets = new Buckets(bucketsDirectory, scratch, changes, clock, durability);
         envelope = new Envelope(keyring);
-        drafts = new Drafts(scratch, envelope, clock, durability);
-        unforced = new Drafts(scratch, envelope, clock, Durability.LATER);
+        drafts = new Drafts(scratch::newPath, envelope, clock, durability);
+        this.clock = clock;
         this.durability = durability;
         tree = new KeyTree(changes, durability);
         uploads = new MultipartUploads(drafts, tree, changes, envelope);
@@ -75,7 +75,12 @@ public final class EmbeddedObjectStore implements ObjectStore, AutoCloseable {
 
     @Override
     public ObjectBatch batch(Requester requester, String bucket) {
-        return guarded(() -> new DraftBatch(requester, buckets.open(requester, bucket), unforced, tree, durability));
+        return guarded(() -> {
+            var opened = buckets.open(requester, bucket);
+            Path directory = scratch.newDirectory();
+            var written = new Drafts(DraftBatch.paths(directory), envelope, clock, Durability.LATER);
+            return new DraftBatch(requester, opened, directory, written, tree, durability.together(directory));
+        });
     }
 
     @Override

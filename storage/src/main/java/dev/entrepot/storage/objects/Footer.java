@@ -28,7 +28,7 @@ record Footer(StoredObject object, Optional<SealedKey> dataKey) {
     /** @param keyArn as {@link dev.entrepot.storage.keys.DataKey#keyArn} */
     record SealedKey(String keyArn, byte[] ciphertext) {}
 
-    ByteBuffer encode() {
+    byte[] encode() {
         var values = new LinkedHashMap<String, String>();
         values.put("key", object.key());
         values.put("size", Long.toString(object.size()));
@@ -49,7 +49,7 @@ record Footer(StoredObject object, Optional<SealedKey> dataKey) {
                 .put(bytes)
                 .putInt(bytes.length)
                 .putInt(MARK)
-                .flip();
+                .array();
     }
 
     /** The length of the lines before a tail. */

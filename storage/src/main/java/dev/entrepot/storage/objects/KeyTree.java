@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -28,11 +29,12 @@ final class KeyTree {
     private static final int STRIPES = 64;
     private static final int MAX_KNOWN_DIRECTORIES = 10_000;
     private static final int ATTEMPTS = 3;
+    /** So many renames others wait for. */
+    private static final int AT_ONCE = 50;
 
     private final Changes changes;
     private final Durability durability;
     private final ReadWriteLock[] bucketLocks = new ReadWriteLock[STRIPES];
-    private final Object[] keyLocks = new Object[STRIPES];
 
     /** Directories whose own entries, up to the bucket, have been forced. */
     private final Set<Path> durableDirectories = ConcurrentHashMap.newKeySet();
@@ -41,7 +43,14 @@ final class KeyTree {
         this.changes = changes;
         this.durability = durability;
         Arrays.setAll(bucketLocks, _ -> new ReentrantReadWriteLock());
-        Arrays.setAll(keyLocks, _ -> new Object());
+    }
+
+    /** A file of the scratch directory and the name it is to have. */
+    private record Move(Path draft, Path file, WriteCondition condition) {
+        void run() throws IOException {
+            check(file, condition);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
     /** Renames the draft to its key's file. */
@@ -56,28 +65,28 @@ final class KeyTree {
      * @throws NoSuchFileException when {@code top} is gone
      */
     void publish(Bucket bucket, Path top, Path draft, Path file, WriteCondition condition) throws IOException {
-        var lock = bucketLock(bucket).readLock();
-        lock.lock();
-        try {
-            place(top, draft, file, condition);
-            durability.directory(file.getParent());
-        } finally {
-            lock.unlock();
-        }
+        publish(bucket, top, List.of(new Move(draft, file, condition)));
     }
 
     /** Renames many drafts to their keys' files, forcing each directory once. */
     void publish(Bucket bucket, List<Draft> drafts) throws IOException {
+        List<Move> moves = drafts.stream()
+                .map(draft -> new Move(
+                        draft.path(),
+                        KeyPath.file(bucket.objects(), draft.object().key()),
+                        WriteCondition.NONE))
+                .toList();
+        publish(bucket, bucket.objects(), moves);
+    }
+
+    private void publish(Bucket bucket, Path top, List<Move> moves) throws IOException {
         var lock = bucketLock(bucket).readLock();
         lock.lock();
         try {
-            var directories = new LinkedHashSet<Path>();
-            for (Draft draft : drafts) {
-                Path file = KeyPath.file(bucket.objects(), draft.object().key());
-                place(bucket.objects(), draft.path(), file, WriteCondition.NONE);
-                directories.add(file.getParent());
+            for (int first = 0; first < moves.size(); first += AT_ONCE) {
+                place(top, moves.subList(first, Math.min(first + AT_ONCE, moves.size())));
             }
-            for (Path directory : directories) {
+            for (Path directory : directories(moves)) {
                 durability.directory(directory);
             }
         } finally {
@@ -85,12 +94,25 @@ final class KeyTree {
         }
     }
 
-    private void place(Path top, Path draft, Path file, WriteCondition condition) throws IOException {
-        for (int attempt = 1; ; attempt++) {
+    private static Set<Path> directories(Collection<Move> moves) {
+        var directories = new LinkedHashSet<Path>();
+        moves.forEach(move -> directories.add(move.file().getParent()));
+        return directories;
+    }
+
+    private void place(Path top, List<Move> moves) throws IOException {
+        var open = new ArrayDeque<>(moves);
+        for (int attempt = 1; !open.isEmpty(); attempt++) {
             try {
-                makeDurable(top, file.getParent());
-                rename(draft, file, condition);
-                return;
+                for (Path directory : directories(open)) {
+                    makeDurable(top, directory);
+                }
+                changes.change(open.stream().map(Move::file).toList(), () -> {
+                    while (!open.isEmpty()) {
+                        open.getFirst().run();
+                        open.removeFirst();
+                    }
+                });
             } catch (NoSuchFileException e) {
                 // Another process has removed a directory that it found empty, or the whole bucket.
                 durableDirectories.clear();
@@ -106,13 +128,12 @@ final class KeyTree {
         var directories = new LinkedHashSet<Path>();
         for (String key : keys) {
             Path file = KeyPath.file(bucket.objects(), key);
-            synchronized (keyLock(file)) {
+            changes.change(List.of(file), () -> {
                 check(file, condition);
-                if (Files.exists(file)) {
-                    changes.change(file, () -> Files.deleteIfExists(file));
+                if (Files.deleteIfExists(file)) {
                     directories.add(file.getParent());
                 }
-            }
+            });
         }
         for (Path directory : directories) {
             forceRemoval(directory);
@@ -165,13 +186,6 @@ final class KeyTree {
         durableDirectories.add(directory);
     }
 
-    private void rename(Path draft, Path file, WriteCondition condition) throws IOException {
-        synchronized (keyLock(file)) {
-            check(file, condition);
-            changes.change(file, () -> Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE));
-        }
-    }
-
     private static void check(Path file, WriteCondition condition) throws IOException {
         if (!(condition instanceof WriteCondition.None)) {
             condition.check(current(file));
@@ -213,9 +227,5 @@ final class KeyTree {
 
     private ReadWriteLock bucketLock(Bucket bucket) {
         return bucketLocks[Math.floorMod(bucket.name().hashCode(), STRIPES)];
-    }
-
-    private Object keyLock(Path file) {
-        return keyLocks[Math.floorMod(file.hashCode(), STRIPES)];
     }
 }

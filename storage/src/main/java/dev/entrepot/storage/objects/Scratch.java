@@ -44,6 +44,11 @@ final class Scratch implements AutoCloseable {
         return directory.resolve(UUID.randomUUID().toString());
     }
 
+    /** A directory for files that are written together: nobody else's keep its lock from them. */
+    Path newDirectory() throws IOException {
+        return Files.createDirectory(newPath());
+    }
+
     static void deleteTree(Path tree) throws IOException {
         try (var paths = Files.walk(tree)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {

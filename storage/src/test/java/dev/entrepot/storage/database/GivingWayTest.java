@@ -36,6 +36,9 @@ class GivingWayTest {
         try (Database database = Databases.sqlite(directory, List.of())) {
             GivingWay givingWay = new GivingWay(database, nanos::get, this::rest);
             database.write(handle -> null);
+            while (database.writing()) {
+                Thread.onSpinWait(); // the writer answers before it says that it has nothing to do
+            }
             database.read(handle -> {
                 work(givingWay, 1_000_000);
                 return null;

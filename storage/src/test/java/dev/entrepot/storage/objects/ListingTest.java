@@ -87,6 +87,6 @@ class ListingTest {
         Files.createDirectories(file.getParent());
         var object =
                 new StoredObject(key, 0, "etag", Optional.empty(), Instant.EPOCH, ServerSideEncryption.NONE, Map.of());
-        Files.write(file, new Footer(object, Optional.empty()).encode().array());
+        Files.write(file, new Footer(object, Optional.empty()).encode());
     }
 }
