@@ -1,10 +1,8 @@
 package dev.entrepot.storage.durable;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,9 +10,6 @@ import java.util.regex.Pattern;
  * written there, too. The directory is opened before the files are written, for it is told of failures since then only.
  */
 final class FileSystemForced implements ForcedTogether {
-    /** Known to promise of {@code syncfs(2)} what they do of {@code fsync(2)}; those of a network or in user space may not. */
-    private static final Set<String> TYPES = Set.of("ext4", "xfs", "btrfs");
-
     private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+).*");
     /** From then on it tells when something could not be written. */
     private static final int FIRST_MAJOR = 5;
@@ -23,18 +18,18 @@ final class FileSystemForced implements ForcedTogether {
     /** Fewer are better forced each, whatever else the file system has to write. */
     private static final int MANY = 50;
 
+    private final Path directory;
     private final int descriptor;
     private final EachForced few;
 
-    private FileSystemForced(int descriptor, EachForced few) {
+    private FileSystemForced(Path directory, int descriptor, EachForced few) {
+        this.directory = directory;
         this.descriptor = descriptor;
         this.few = few;
     }
 
     static boolean isPossible(Path directory) throws IOException {
-        return System.getProperty("os.name").equals("Linux")
-                && isRecent(System.getProperty("os.version"))
-                && TYPES.contains(Files.getFileStore(directory).type());
+        return Linux.knows(directory) && isRecent(System.getProperty("os.version"));
     }
 
     static boolean isRecent(String linux) {
@@ -48,7 +43,7 @@ final class FileSystemForced implements ForcedTogether {
 
     /** @param few for how few files are forced */
     static FileSystemForced open(Path directory, EachForced few) throws IOException {
-        return new FileSystemForced(Linux.open(directory), few);
+        return new FileSystemForced(directory, Linux.open(directory, Linux.READ_ONLY, 0), few);
     }
 
     @Override
@@ -56,12 +51,12 @@ final class FileSystemForced implements ForcedTogether {
         if (files.size() < MANY) {
             few.force(files);
         } else {
-            Linux.syncfs(descriptor);
+            Linux.syncfs(descriptor, directory);
         }
     }
 
     @Override
     public void close() throws IOException {
-        Linux.close(descriptor);
+        Linux.close(descriptor, directory);
     }
 }

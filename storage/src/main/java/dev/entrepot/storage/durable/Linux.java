@@ -9,14 +9,32 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** What Java has no method for: a file system is forced by a descriptor of anything in it, and Java shows none. */
+/** Calls of Linux that Java has no methods for, on descriptors, which Java does not show. */
 final class Linux {
-    private static final int READ_ONLY = 0;
+    static final int READ_ONLY = 0;
+
+    /** File systems that keep what their calls promise; those of a network or in user space may not. */
+    private static final Set<String> KNOWN = Set.of("ext4", "xfs", "btrfs");
+
+    private static final int OWN_DIRECTORY = -100;
+    private static final int FOLLOW = 0x400;
+    private static final int EXISTS = 17;
+    private static final int MISSING = 2;
+
     private static final Linker LINKER = Linker.nativeLinker();
-    private static final MethodHandle OPEN =
-            call("open", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT), Linker.Option.firstVariadicArg(2));
+    private static final Linker.Option ERROR = Linker.Option.captureCallState("errno");
+    private static final MethodHandle OPEN = call(
+            "open", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT), Linker.Option.firstVariadicArg(2));
+    private static final MethodHandle LINKAT =
+            call("linkat", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT));
     private static final MethodHandle SYNCFS = call("syncfs", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
     private static final MethodHandle CLOSE = call("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
 
@@ -24,39 +42,66 @@ final class Linux {
 
     @SuppressWarnings("restricted") // the shapes are those of the manual's section 2
     private static MethodHandle call(String name, FunctionDescriptor shape, Linker.Option... options) {
-        return LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow(name), shape, options);
+        var all = Stream.concat(Stream.of(ERROR), Stream.of(options)).toArray(Linker.Option[]::new);
+        return LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow(name), shape, all);
     }
 
-    /** @return a descriptor, for reading; to be closed */
-    static int open(Path path) throws IOException {
-        try (var arena = Arena.ofConfined()) {
-            MemorySegment name = arena.allocateFrom(path.toString());
-            return orFail("open " + path, () -> (int) OPEN.invokeExact(name, READ_ONLY));
-        }
+    /** Whether this is Linux, and {@code directory} on a file system that these calls were tried with. */
+    static boolean knows(Path directory) throws IOException {
+        return System.getProperty("os.name").equals("Linux")
+                && KNOWN.contains(Files.getFileStore(directory).type());
     }
 
-    static void syncfs(int descriptor) throws IOException {
-        orFail("force the file system to the disk", () -> (int) SYNCFS.invokeExact(descriptor));
+    /** @return a descriptor, to be closed */
+    static int open(Path path, int flags, int mode) throws IOException {
+        return orFail(path, (arena, error) -> (int) OPEN.invokeExact(error, name(arena, path), flags, mode));
     }
 
-    static void close(int descriptor) throws IOException {
-        orFail("close a directory", () -> (int) CLOSE.invokeExact(descriptor));
+    /** @throws FileAlreadyExistsException when another file has the name */
+    static void link(int descriptor, Path name) throws IOException {
+        Path open = Path.of("/proc/self/fd/" + descriptor);
+        orFail(name, (arena, error) -> (int)
+                LINKAT.invokeExact(error, OWN_DIRECTORY, name(arena, open), OWN_DIRECTORY, name(arena, name), FOLLOW));
+    }
+
+    /** @param directory for what is told when it fails */
+    static void syncfs(int descriptor, Path directory) throws IOException {
+        orFail(directory, (_, error) -> (int) SYNCFS.invokeExact(error, descriptor));
+    }
+
+    static void close(int descriptor, Path path) throws IOException {
+        orFail(path, (_, error) -> (int) CLOSE.invokeExact(error, descriptor));
+    }
+
+    private static MemorySegment name(Arena arena, Path path) {
+        return arena.allocateFrom(path.toString());
     }
 
     private interface Call {
-        int result() throws Throwable;
+        int result(Arena arena, MemorySegment error) throws Throwable;
     }
 
-    private static int orFail(String what, Call call) throws IOException {
-        int result;
-        try {
-            result = call.result();
-        } catch (Throwable e) {
-            throw new LinkageError("Could not call the operating system to " + what, e);
+    private static int orFail(Path path, Call call) throws IOException {
+        try (var arena = Arena.ofConfined()) {
+            MemorySegment error = arena.allocate(Linker.Option.captureStateLayout());
+            int result;
+            try {
+                result = call.result(arena, error);
+            } catch (Throwable e) {
+                throw new LinkageError("The operating system could not be called", e);
+            }
+            if (result < 0) {
+                throw failure(path, error.get(JAVA_INT, 0));
+            }
+            return result;
         }
-        if (result < 0) {
-            throw new IOException("Could not " + what);
-        }
-        return result;
+    }
+
+    private static IOException failure(Path path, int error) {
+        return switch (error) {
+            case EXISTS -> new FileAlreadyExistsException(path.toString());
+            case MISSING -> new NoSuchFileException(path.toString());
+            default -> new FileSystemException(path.toString(), null, "error " + error + " of the operating system");
+        };
     }
 }

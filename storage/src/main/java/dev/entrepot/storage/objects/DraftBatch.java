@@ -1,6 +1,8 @@
 package dev.entrepot.storage.objects;
 
 import dev.entrepot.storage.durable.ForcedTogether;
+import dev.entrepot.storage.durable.NamelessFile;
+import dev.entrepot.storage.objects.Drafts.NewFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,8 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
 /** Writes all files first, in a directory of their own, and forces them afterwards. */
 final class DraftBatch implements ObjectBatch {
@@ -36,9 +38,14 @@ final class DraftBatch implements ObjectBatch {
         this.forced = forced;
     }
 
-    static Supplier<Path> paths(Path directory) {
+    static NewFiles files(Path directory) throws IOException {
+        boolean nameless = NamelessFile.isPossible(directory);
         var last = new AtomicInteger();
-        return () -> directory.resolve(PADDING + last.incrementAndGet());
+        return () -> Optional.of(directory)
+                .filter(_ -> nameless)
+                .flatMap(NamelessFile::create)
+                .<NewFile>map(file -> new NewFile.Nameless(file, directory))
+                .orElseGet(() -> new NewFile.Scratched(directory.resolve(PADDING + last.incrementAndGet())));
     }
 
     @Override
@@ -53,7 +60,7 @@ final class DraftBatch implements ObjectBatch {
     @Override
     public void commit() {
         EmbeddedObjectStore.run(() -> {
-            forced.force(drafts.stream().map(Draft::path).toList());
+            forced.force(drafts.stream().map(draft -> draft.file().path()).toList());
             try {
                 tree.publish(bucket, drafts);
             } catch (NoSuchFileException _) {

@@ -1,8 +1,5 @@
 package dev.entrepot.storage.objects;
 
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import dev.entrepot.storage.durable.Durability;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -11,31 +8,33 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Writes objects' files, each once: bytes (encrypted when asked), footer, force. */
 final class Drafts {
     private static final int BUFFER_BYTES = 256 * 1024;
-    private static final int SMALL_BUFFER_BYTES = 16 * 1024;
-    /** A small object's bytes and its footer are one write. */
-    private static final int TOGETHER_BYTES = 32 * 1024;
+    private static final int SMALL_BYTES = 32 * 1024;
+    /** As much as nearly every footer has. */
+    private static final int FOOTER_BYTES = 1024;
 
-    private final Supplier<Path> newPaths;
+    private final NewFiles newFiles;
     private final Envelope envelope;
     private final InstantSource clock;
     private final Durability durability;
 
-    /** @param newPaths of files that are not there */
-    Drafts(Supplier<Path> newPaths, Envelope envelope, InstantSource clock, Durability durability) {
-        this.newPaths = newPaths;
+    /** @param newFiles what is written */
+    Drafts(NewFiles newFiles, Envelope envelope, InstantSource clock, Durability durability) {
+        this.newFiles = newFiles;
         this.envelope = envelope;
         this.clock = clock;
         this.durability = durability;
+    }
+
+    /** Makes files to write to. */
+    interface NewFiles {
+        NewFile create() throws IOException;
     }
 
     /** Gives the bytes of an object. */
@@ -54,9 +53,9 @@ final class Drafts {
 
     Draft write(Requester requester, ObjectLocation location, PutOptions options, Source source) throws IOException {
         var sealing = envelope.seal(requester, options.encryption());
-        Path path = newPaths.get();
-        try (var file = FileChannel.open(path, CREATE_NEW, WRITE)) {
-            var stored = new BufferedOutputStream(Channels.newOutputStream(file), TOGETHER_BYTES);
+        NewFile newFile = newFiles.create();
+        try (var file = newFile.open()) {
+            var stored = together(Channels.newOutputStream(file), options);
             Written written;
             try (var plain = sealing.encrypting(location, new Unclosed(stored))) {
                 written = source.writeTo(plain, file);
@@ -71,18 +70,28 @@ final class Drafts {
                     options.headers());
             stored.write(new Footer(object, sealing.sealedKey()).encode());
             stored.flush();
-            durability.file(path, file);
-            return new Draft(path, object);
+            durability.file(newFile.path(), file);
+            return new Draft(newFile, object);
         } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(path);
+            newFile.close();
             throw e;
         }
     }
 
+    /** A small object's bytes and its footer become one write. */
+    private static OutputStream together(OutputStream file, PutOptions options) {
+        int bytes = isSmall(options) ? (int) options.length().getAsLong() + FOOTER_BYTES : SMALL_BYTES;
+        return new BufferedOutputStream(
+                file, bytes) {}; // a subclass has its buffer from the beginning and never copies it
+    }
+
+    private static boolean isSmall(PutOptions options) {
+        return options.length().orElse(Long.MAX_VALUE) <= SMALL_BYTES;
+    }
+
     private static Written copy(InputStream source, OutputStream target, PutOptions options) throws IOException {
         var digest = Md5.digest();
-        long small = options.length().orElse(Long.MAX_VALUE);
-        var buffer = new byte[small <= SMALL_BUFFER_BYTES ? SMALL_BUFFER_BYTES : BUFFER_BYTES];
+        var buffer = new byte[isSmall(options) ? (int) options.length().getAsLong() + 1 : BUFFER_BYTES];
         long size = 0;
         for (int count = read(source, buffer); count >= 0; count = read(source, buffer)) {
             digest.update(buffer, 0, count);

@@ -40,7 +40,7 @@ public final class EmbeddedObjectStore implements ObjectStore, AutoCloseable {
         changes.clear();
         buckets = new Buckets(bucketsDirectory, scratch, changes, clock, durability);
         envelope = new Envelope(keyring);
-        drafts = new Drafts(scratch::newPath, envelope, clock, durability);
+        drafts = new Drafts(() -> new NewFile.Scratched(scratch.newPath()), envelope, clock, durability);
         this.clock = clock;
         this.durability = durability;
         tree = new KeyTree(changes, durability);
@@ -78,7 +78,7 @@ public final class EmbeddedObjectStore implements ObjectStore, AutoCloseable {
         return guarded(() -> {
             var opened = buckets.open(requester, bucket);
             Path directory = scratch.newDirectory();
-            var written = new Drafts(DraftBatch.paths(directory), envelope, clock, Durability.LATER);
+            var written = new Drafts(DraftBatch.files(directory), envelope, clock, Durability.LATER);
             return new DraftBatch(requester, opened, directory, written, tree, durability.together(directory));
         });
     }

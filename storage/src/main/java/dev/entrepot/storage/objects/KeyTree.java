@@ -7,7 +7,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
@@ -45,26 +44,26 @@ final class KeyTree {
         Arrays.setAll(bucketLocks, _ -> new ReentrantReadWriteLock());
     }
 
-    /** A file of the scratch directory and the name it is to have. */
-    private record Move(Path draft, Path file, WriteCondition condition) {
+    /** A file and the name it is to have. */
+    private record Move(NewFile draft, Path file, WriteCondition condition) {
         void run() throws IOException {
             check(file, condition);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            draft.move(file);
         }
     }
 
     /** Renames the draft to its key's file. */
     void publish(Bucket bucket, Draft draft, WriteCondition condition) throws IOException {
         Path file = KeyPath.file(bucket.objects(), draft.object().key());
-        publish(bucket, bucket.objects(), draft.path(), file, condition);
+        publish(bucket, bucket.objects(), draft.file(), file, condition);
     }
 
     /**
-     * Renames a file of the scratch directory to {@code file} below {@code top}.
+     * Gives the draft its name, {@code file} below {@code top}.
      *
      * @throws NoSuchFileException when {@code top} is gone
      */
-    void publish(Bucket bucket, Path top, Path draft, Path file, WriteCondition condition) throws IOException {
+    void publish(Bucket bucket, Path top, NewFile draft, Path file, WriteCondition condition) throws IOException {
         publish(bucket, top, List.of(new Move(draft, file, condition)));
     }
 
@@ -72,7 +71,7 @@ final class KeyTree {
     void publish(Bucket bucket, List<Draft> drafts) throws IOException {
         List<Move> moves = drafts.stream()
                 .map(draft -> new Move(
-                        draft.path(),
+                        draft.file(),
                         KeyPath.file(bucket.objects(), draft.object().key()),
                         WriteCondition.NONE))
                 .toList();

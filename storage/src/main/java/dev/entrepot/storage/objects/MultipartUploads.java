@@ -43,7 +43,7 @@ final class MultipartUploads {
         String id = UUID.randomUUID().toString().replace("-", "");
         Path file = bucket.uploads().resolve(id).resolve(UPLOAD_FILE);
         try (var draft = drafts.fromStream(requester, location, options, InputStream.nullInputStream())) {
-            tree.publish(bucket, bucket.uploads(), draft.path(), file, WriteCondition.NONE);
+            tree.publish(bucket, bucket.uploads(), draft.file(), file, WriteCondition.NONE);
             return upload(id, bucket, draft.object());
         }
     }
@@ -62,7 +62,7 @@ final class MultipartUploads {
         var partOptions = options.encryption(upload.encryption());
         try (var draft = drafts.fromStream(requester, location, partOptions, source)) {
             Path file = directory.resolve(Integer.toString(number));
-            tree.publish(bucket, directory, draft.path(), file, WriteCondition.NONE);
+            tree.publish(bucket, directory, draft.file(), file, WriteCondition.NONE);
             return draft.object();
         } catch (NoSuchFileException _) {
             throw noSuchUpload(id);
