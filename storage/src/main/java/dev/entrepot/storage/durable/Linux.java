@@ -1,7 +1,9 @@
 package dev.entrepot.storage.durable;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -28,6 +30,7 @@ final class Linux {
     private static final int FOLLOW = 0x400;
     private static final int EXISTS = 17;
     private static final int MISSING = 2;
+    private static final int FULL = 28;
 
     private static final Linker LINKER = Linker.nativeLinker();
     private static final Linker.Option ERROR = Linker.Option.captureCallState("errno");
@@ -35,6 +38,8 @@ final class Linux {
             "open", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT), Linker.Option.firstVariadicArg(2));
     private static final MethodHandle LINKAT =
             call("linkat", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT));
+    private static final MethodHandle WRITE =
+            call("write", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG));
     private static final MethodHandle SYNCFS = call("syncfs", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
     private static final MethodHandle CLOSE = call("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
 
@@ -54,7 +59,19 @@ final class Linux {
 
     /** @return a descriptor, to be closed */
     static int open(Path path, int flags, int mode) throws IOException {
-        return orFail(path, (arena, error) -> (int) OPEN.invokeExact(error, name(arena, path), flags, mode));
+        return (int) orFail(path, (arena, error) -> (int) OPEN.invokeExact(error, name(arena, path), flags, mode));
+    }
+
+    /** @param directory for what is told when it fails */
+    static void write(int descriptor, byte[] bytes, Path directory) throws IOException {
+        try (var arena = Arena.ofConfined()) {
+            MemorySegment all = arena.allocateFrom(JAVA_BYTE, bytes);
+            for (long written = 0; written < bytes.length; ) {
+                MemorySegment rest = all.asSlice(written);
+                written += orFail(
+                        directory, (_, error) -> (long) WRITE.invokeExact(error, descriptor, rest, rest.byteSize()));
+            }
+        }
     }
 
     /** @throws FileAlreadyExistsException when another file has the name */
@@ -78,13 +95,13 @@ final class Linux {
     }
 
     private interface Call {
-        int result(Arena arena, MemorySegment error) throws Throwable;
+        long result(Arena arena, MemorySegment error) throws Throwable;
     }
 
-    private static int orFail(Path path, Call call) throws IOException {
+    private static long orFail(Path path, Call call) throws IOException {
         try (var arena = Arena.ofConfined()) {
             MemorySegment error = arena.allocate(Linker.Option.captureStateLayout());
-            int result;
+            long result;
             try {
                 result = call.result(arena, error);
             } catch (Throwable e) {
@@ -101,6 +118,7 @@ final class Linux {
         return switch (error) {
             case EXISTS -> new FileAlreadyExistsException(path.toString());
             case MISSING -> new NoSuchFileException(path.toString());
+            case FULL -> new FileSystemException(path.toString(), null, "No space left on device");
             default -> new FileSystemException(path.toString(), null, "error " + error + " of the operating system");
         };
     }

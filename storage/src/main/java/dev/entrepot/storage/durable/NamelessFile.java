@@ -60,6 +60,11 @@ public final class NamelessFile implements AutoCloseable {
         return Path.of("/proc/self/fd/" + descriptor);
     }
 
+    /** Appends all of {@code bytes}. */
+    public void write(byte[] bytes) throws IOException {
+        Linux.write(descriptor, bytes, directory);
+    }
+
     /** @throws java.nio.file.FileAlreadyExistsException when another file has the name */
     public void link(Path name) throws IOException {
         Linux.link(descriptor, name);

@@ -1,7 +1,7 @@
 package dev.entrepot.storage.objects;
 
 import dev.entrepot.storage.durable.Durability;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -48,28 +48,51 @@ final class Drafts {
 
     Draft fromStream(Requester requester, ObjectLocation location, PutOptions options, InputStream source)
             throws IOException {
-        return write(requester, location, options, (plain, _) -> copy(source, plain, options));
+        boolean plain = options.encryption().equals(ServerSideEncryption.NONE);
+        return plain && isSmall(options)
+                ? small(location, options, source)
+                : write(requester, location, options, (target, _) -> copy(source, target, options));
+    }
+
+    /** Its bytes and its footer are one write. */
+    private Draft small(ObjectLocation location, PutOptions options, InputStream source) throws IOException {
+        var content = new ByteArrayOutputStream(smallBytes(options) + FOOTER_BYTES);
+        Written written = copy(source, content, options);
+        StoredObject object = object(location, options, written, ServerSideEncryption.NONE);
+        content.writeBytes(new Footer(object, Optional.empty()).encode());
+        NewFile newFile = newFiles.create();
+        try {
+            newFile.write(content.toByteArray(), durability);
+            return new Draft(newFile, object);
+        } catch (IOException | RuntimeException e) {
+            newFile.close();
+            throw e;
+        }
+    }
+
+    private StoredObject object(
+            ObjectLocation location, PutOptions options, Written written, ServerSideEncryption encryption) {
+        return new StoredObject(
+                location.key(),
+                written.size,
+                written.etag,
+                written.md5,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                encryption,
+                options.headers());
     }
 
     Draft write(Requester requester, ObjectLocation location, PutOptions options, Source source) throws IOException {
         var sealing = envelope.seal(requester, options.encryption());
         NewFile newFile = newFiles.create();
         try (var file = newFile.open()) {
-            var stored = together(Channels.newOutputStream(file), options);
+            var stored = Channels.newOutputStream(file);
             Written written;
             try (var plain = sealing.encrypting(location, new Unclosed(stored))) {
                 written = source.writeTo(plain, file);
             }
-            var object = new StoredObject(
-                    location.key(),
-                    written.size,
-                    written.etag,
-                    written.md5,
-                    clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                    sealing.encryption(),
-                    options.headers());
+            StoredObject object = object(location, options, written, sealing.encryption());
             stored.write(new Footer(object, sealing.sealedKey()).encode());
-            stored.flush();
             durability.file(newFile.path(), file);
             return new Draft(newFile, object);
         } catch (IOException | RuntimeException e) {
@@ -78,20 +101,17 @@ final class Drafts {
         }
     }
 
-    /** A small object's bytes and its footer become one write. */
-    private static OutputStream together(OutputStream file, PutOptions options) {
-        int bytes = isSmall(options) ? (int) options.length().getAsLong() + FOOTER_BYTES : SMALL_BYTES;
-        return new BufferedOutputStream(
-                file, bytes) {}; // a subclass has its buffer from the beginning and never copies it
-    }
-
     private static boolean isSmall(PutOptions options) {
         return options.length().orElse(Long.MAX_VALUE) <= SMALL_BYTES;
     }
 
+    private static int smallBytes(PutOptions options) {
+        return Math.toIntExact(options.length().orElseThrow());
+    }
+
     private static Written copy(InputStream source, OutputStream target, PutOptions options) throws IOException {
         var digest = Md5.digest();
-        var buffer = new byte[isSmall(options) ? (int) options.length().getAsLong() + 1 : BUFFER_BYTES];
+        var buffer = new byte[isSmall(options) ? smallBytes(options) + 1 : BUFFER_BYTES];
         long size = 0;
         for (int count = read(source, buffer); count >= 0; count = read(source, buffer)) {
             digest.update(buffer, 0, count);

@@ -3,8 +3,10 @@ package dev.entrepot.storage.objects;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.entrepot.storage.durable.Durability;
 import dev.entrepot.storage.durable.NamelessFile;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -19,6 +21,9 @@ sealed interface NewFile extends AutoCloseable {
 
     /** To write it. */
     FileChannel open() throws IOException;
+
+    /** Writes it whole; what forces it may do that now or has somebody else do it. */
+    void write(byte[] content, Durability durability) throws IOException;
 
     /** Gives it its name, at once and over whichever file has that. */
     void move(Path name) throws IOException;
@@ -35,6 +40,14 @@ sealed interface NewFile extends AutoCloseable {
         }
 
         @Override
+        public void write(byte[] content, Durability durability) throws IOException {
+            try (var file = open()) {
+                Channels.newOutputStream(file).write(content);
+                durability.file(path, file);
+            }
+        }
+
+        @Override
         public void move(Path name) throws IOException {
             Files.move(path, name, StandardCopyOption.ATOMIC_MOVE);
         }
@@ -45,7 +58,11 @@ sealed interface NewFile extends AutoCloseable {
         }
     }
 
-    /** @param directory of the same file system */
+    /**
+     * Of a batch, which forces it.
+     *
+     * @param directory of the same file system
+     */
     record Nameless(NamelessFile file, Path directory) implements NewFile {
         @Override
         public Path path() {
@@ -55,6 +72,12 @@ sealed interface NewFile extends AutoCloseable {
         @Override
         public FileChannel open() throws IOException {
             return FileChannel.open(path(), WRITE);
+        }
+
+        /** Leaves it to the batch to force it. */
+        @Override
+        public void write(byte[] content, Durability durability) throws IOException {
+            file.write(content);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.entrepot.storage.durable;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -27,7 +28,9 @@ class NamelessFileTest {
     void itIsSeenWhenItHasANameAndNeverReplacesAnother() throws IOException {
         Path name = directory.resolve("name");
         try (NamelessFile file = NamelessFile.create(directory).orElseThrow()) {
-            Files.writeString(file.path(), "text");
+            file.write("te".getBytes(UTF_8));
+            file.write("xt".getBytes(UTF_8));
+            assertThat(file.path()).hasContent("text");
             assertThat(directory).isEmptyDirectory();
             file.link(name);
             assertThat(name).hasContent("text");
