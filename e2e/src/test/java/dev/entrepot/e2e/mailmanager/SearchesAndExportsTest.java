@@ -148,7 +148,34 @@ class SearchesAndExportsTest {
 
     // [51] Releases of this SDK that are newer than the one of these tests speak CBOR.
     @Test
-    void aSearchIsStartedInCborToo() throws IOException {
+    void aSearchAndAnExportAreStartedInCborToo() throws IOException {
+        String search = start("Search", new byte[0]);
+        assertThat(mail.getArchiveSearch(get -> get.searchId(search)).maxResults())
+                .isEqualTo(3);
+
+        var destination = new ByteArrayOutputStream();
+        text(destination, "ExportDestinationConfiguration");
+        destination.write(0xA1); // maps of one member
+        text(destination, "S3");
+        destination.write(0xA1);
+        text(destination, "S3Location");
+        text(destination, "s3://" + BUCKET + "/cbor/");
+        String export = start("Export", destination.toByteArray());
+        Eventually.eventually(
+                LONGEST,
+                () -> mail.getArchiveExport(get -> get.exportId(export))
+                        .status()
+                        .state(),
+                ExportState.COMPLETED::equals);
+        assertThat(ENTREPOT.s3()
+                        .listObjectsV2(list -> list.bucket(BUCKET).prefix("cbor/"))
+                        .contents())
+                .filteredOn(object -> object.key().endsWith(".eml"))
+                .hasSize(3);
+    }
+
+    /** @return its id */
+    private static String start(String kind, byte[] more) throws IOException {
         var request = new ByteArrayOutputStream();
         request.write(0xBF); // a map whose length is not said
         text(request, "ArchiveId");
@@ -159,17 +186,17 @@ class SearchesAndExportsTest {
         time(request, TO.getEpochSecond());
         text(request, "MaxResults");
         request.write(3);
+        request.write(more);
         request.write(0xFF);
         Answer answer = ENTREPOT.http("ses")
                 .send(Draft.post(
-                                "/service/MailManagerSvc/operation/StartArchiveSearch",
+                                "/service/MailManagerSvc/operation/StartArchive" + kind,
                                 "application/cbor",
                                 request.toByteArray())
                         .with("smithy-protocol", "rpc-v2-cbor"));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("smithy-protocol")).isEqualTo("rpc-v2-cbor");
-        String id = answer.text().replaceAll("(?s).*SearchId..", "").replaceAll("(?s)[^0-9a-f-]+$", "");
-        assertThat(mail.getArchiveSearch(get -> get.searchId(id)).maxResults()).isEqualTo(3);
+        return answer.text().replaceAll("(?s).*" + kind + "Id..", "").replaceAll("(?s)[^0-9a-f-]+$", "");
     }
 
     private static void text(ByteArrayOutputStream cbor, String text) throws IOException {

@@ -2,6 +2,7 @@ package dev.entrepot.mailmanager.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.entrepot.mailmanager.Stage;
 import dev.entrepot.mailmanager.Stage.Answer;
 import dev.entrepot.mailmanager.ingest.Arrival;
@@ -74,6 +75,18 @@ class MessageOperationsTest {
 
             assertThat(get(stage, archive(stage, MAIL, Delivery.UNKNOWN)).body().has("Envelope"))
                     .isFalse();
+
+            var sent = new Delivery(
+                    Optional.empty(),
+                    Map.of(
+                            DeliveryFact.SENDING_METHOD, "API",
+                            DeliveryFact.CONFIGURATION_SET, "news",
+                            DeliveryFact.SOURCE_ARN, "arn:aws:ses:us-east-1:111122223333:configuration-set/news"));
+            JsonNode facts = get(stage, archive(stage, MAIL, sent)).body().path("Metadata");
+            assertThat(facts.path("SendingMethod").asText()).isEqualTo("API");
+            assertThat(facts.path("ConfigurationSet").asText()).isEqualTo("news");
+            assertThat(facts.path("SourceArn").asText()).endsWith(":configuration-set/news");
+            assertThat(facts.has("IngressPointId")).isFalse();
         }
     }
 
