@@ -11,10 +11,9 @@ import java.time.Duration;
  * @param closeWithin how long running parts may take to stop when the engine closes
  */
 public record JobSettings(int partThreads, Duration pollInterval, Duration heartbeat, Duration closeWithin) {
-    /** One part more than there are processors, for the one that waits until the disk has what it wrote. */
     public static JobSettings forThisMachine() {
         return new JobSettings(
-                Runtime.getRuntime().availableProcessors() + 1,
+                Runtime.getRuntime().availableProcessors(),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(5));
