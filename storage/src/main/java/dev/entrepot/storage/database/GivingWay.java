@@ -7,14 +7,14 @@ import java.util.function.LongSupplier;
 
 /**
  * Keeps one long read of a job from slowing down writes that clients wait for: while any are under way, the job works a
- * seventh of the time. With nobody else about it goes at full speed. For one thread.
+ * quarter of the time. With nobody else about it goes at full speed. For one thread.
  */
 public final class GivingWay {
     /** After each stretch of work, its length this many times. */
-    private static final int RESTS = 6;
+    private static final int RESTS = 3;
 
     /** A stretch that took longer was itself kept waiting, by the processor or the disk. */
-    private static final long LONGEST_REST_NANOS = Duration.ofMillis(40).toNanos();
+    private static final long LONGEST_REST_NANOS = Duration.ofMillis(20).toNanos();
 
     private final Database database;
     private final LongSupplier nanoTime;
