@@ -12,13 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.UUID;
 
 /** Writes all files first, in a directory of their own, and forces them afterwards. */
 final class DraftBatch implements ObjectBatch {
-    /** Whoever looks for a name in a directory of ext4 passes over all in its block: of long ones there are fewer. */
-    private static final String PADDING = "written-but-not-yet-under-the-name-of-its-key-";
-
     private final Requester requester;
     private final Bucket bucket;
     private final Path directory;
@@ -40,12 +37,12 @@ final class DraftBatch implements ObjectBatch {
 
     static NewFiles files(Path directory) throws IOException {
         boolean nameless = NamelessFile.isPossible(directory);
-        var last = new AtomicInteger();
         return () -> Optional.of(directory)
                 .filter(_ -> nameless)
                 .flatMap(NamelessFile::create)
                 .<NewFile>map(file -> new NewFile.Nameless(file, directory))
-                .orElseGet(() -> new NewFile.Scratched(directory.resolve(PADDING + last.incrementAndGet())));
+                .orElseGet(() -> new NewFile.Scratched(
+                        directory.resolve(UUID.randomUUID().toString())));
     }
 
     @Override

@@ -87,7 +87,11 @@ sealed interface NewFile extends AutoCloseable {
             } catch (FileAlreadyExistsException _) {
                 Path second = directory.resolve(UUID.randomUUID().toString());
                 file.link(second);
-                Files.move(second, name, StandardCopyOption.ATOMIC_MOVE);
+                try {
+                    Files.move(second, name, StandardCopyOption.ATOMIC_MOVE);
+                } finally {
+                    Files.deleteIfExists(second); // there only when it could not be moved
+                }
             }
             file.close();
         }
