@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A store that keeps whoever reads, writes or deletes waiting while it is told to. */
 public final class HeldStore implements StoreDecorator {
     private final ObjectStore store;
+    private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger written = new AtomicInteger();
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile CountDownLatch putGate = new CountDownLatch(0);
@@ -38,6 +39,11 @@ public final class HeldStore implements StoreDecorator {
         putGate = new CountDownLatch(1);
     }
 
+    /** How many objects somebody began to put, those who wait included. */
+    public int begun() {
+        return begun.get();
+    }
+
     /** How many objects were put. */
     public int written() {
         return written.get();
@@ -58,6 +64,7 @@ public final class HeldStore implements StoreDecorator {
 
     @Override
     public StoredObject put(Requester requester, ObjectLocation location, PutOptions options, InputStream source) {
+        begun.incrementAndGet();
         pass(putGate);
         StoredObject stored = store.put(requester, location, options, source);
         written.incrementAndGet();

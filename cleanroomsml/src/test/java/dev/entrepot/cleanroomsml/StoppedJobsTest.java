@@ -102,7 +102,7 @@ class StoppedJobsTest {
                 stage.heldArtefacts.holdPuts();
                 int written = stage.heldArtefacts.written();
                 String arn = making.get();
-                Stage.await(() -> status(scene, arn).equals("CREATE_IN_PROGRESS"));
+                Stage.await(() -> stage.heldArtefacts.begun() == written + 1);
                 stop(stage, arn.substring(arn.indexOf('/') + 1));
                 stage.delete(arn);
                 awaitGone(stage, arn);
