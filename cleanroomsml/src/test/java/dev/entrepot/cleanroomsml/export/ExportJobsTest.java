@@ -142,7 +142,7 @@ class ExportJobsTest {
     @OnEveryDatabase
     void exportsCountAgainstQuotasAndHoldTheirJob(TestDatabase test) {
         var held = new AtomicReference<HeldStore>();
-        var limits = new CleanRoomsMlLimits(0, 0, 0, 0, 0, 2, 3, Stage.LIMITS.training(), Stage.LIMITS.seeds());
+        var limits = new CleanRoomsMlLimits(0, 0, 0, 0, 0, 20, 25, Stage.LIMITS.training(), Stage.LIMITS.seeds());
         var stage = new Stage(test, limits, store -> {
             held.set(new HeldStore(store));
             return held.get();
@@ -150,26 +150,30 @@ class ExportJobsTest {
         try (var scene = new Scene(stage)) {
             String generation = scene.generated(scene.configured(scene.trainedModel()), "");
             held.get().hold();
-            scene.export("e0", generation, 1);
-            scene.export("e1", generation, 5);
-            assertThat(refusal(scene, scene.exportBody("e2", generation, "PERCENTAGE", 5)))
+            for (int i = 0; i < 20; i++) {
+                scene.export("e" + i, generation, 5);
+            }
+            assertThat(refusal(scene, scene.exportBody("e20", generation, "PERCENTAGE", 5)))
                     .startsWith("402 ServiceQuotaExceededException")
-                    .contains("Pending/in-progress audience export jobs per customer, at most 2");
+                    .contains("Pending/in-progress audience export jobs per customer, at most 20");
             assertThat(stage.refusal("DELETE", Stage.path("audience-generation-job", generation), ""))
                     .isEqualTo(
                             "409 ConflictException: The audience generation job is in use by an audience export job");
             held.get().release();
-            scene.exported(generation, "e0");
-            scene.exported(generation, "e1");
-            scene.export("e2", generation, 20);
-            scene.exported(generation, "e2");
+            for (int i = 0; i < 20; i++) {
+                scene.exported(generation, "e" + i);
+            }
+            for (int i = 20; i < 25; i++) {
+                scene.export("e" + i, generation, 5);
+                scene.exported(generation, "e" + i);
+            }
             HttpResponse beyond =
-                    stage.send("POST", "/audience-export-job", scene.exportBody("e3", generation, "PERCENTAGE", 5));
+                    stage.send("POST", "/audience-export-job", scene.exportBody("e25", generation, "PERCENTAGE", 5));
             assertThat(beyond.status()).isEqualTo(402);
             assertThat(new String(beyond.body(), StandardCharsets.UTF_8))
                     .contains(
                             "\"quotaName\":\"Active audience export jobs per audience generation job\"",
-                            "\"quotaValue\":3");
+                            "\"quotaValue\":25");
         }
     }
 }

@@ -95,7 +95,7 @@ class GenerationJobsTest {
     @OnEveryDatabase
     void aRunningJobKeepsWhatItBeganWithAndCountsAgainstTheQuota(TestDatabase test) {
         var held = new AtomicReference<HeldStore>();
-        var limits = new CleanRoomsMlLimits(0, 0, 0, 0, 2, 0, 0, Stage.LIMITS.training(), Stage.LIMITS.seeds());
+        var limits = new CleanRoomsMlLimits(0, 0, 0, 0, 10, 0, 0, Stage.LIMITS.training(), Stage.LIMITS.seeds());
         var stage = new Stage(test, limits, store -> {
             held.set(new HeldStore(store));
             return held.get();
@@ -113,9 +113,12 @@ class GenerationJobsTest {
                     Stage.path("configured-audience-model", configured),
                     "{'audienceSizeConfig':{'audienceSizeType':'ABSOLUTE','audienceSizeBins':[7]}}");
             String second = scene.generate("second", configured, "");
-            assertThat(refusal(scene, scene.generationBody("third", configured, "")))
+            for (int more = 2; more < 10; more++) {
+                scene.generate("g" + more, configured, "");
+            }
+            assertThat(refusal(scene, scene.generationBody("eleventh", configured, "")))
                     .startsWith("402 ServiceQuotaExceededException")
-                    .contains("Pending/in-progress audience generation jobs per customer, at most 2");
+                    .contains("Pending/in-progress audience generation jobs per customer, at most 10");
             assertThat(stage.get(first).has("metrics")).isFalse();
             assertThat(stage.refusal("POST", "/audience-export-job", scene.exportBody("e", first, "PERCENTAGE", 5)))
                     .isEqualTo("409 ConflictException: The audience generation job is not ACTIVE");
@@ -129,7 +132,8 @@ class GenerationJobsTest {
             JsonNode listed =
                     stage.call("GET", "/audience-generation-job?configuredAudienceModelArn=" + configured, "");
             assertThat(listed.path("audienceGenerationJobs").findValuesAsText("name"))
-                    .containsExactlyInAnyOrder("first", "second");
+                    .hasSize(10)
+                    .contains("first", "second");
             String other = configured.substring(0, configured.length() - 1) + "x";
             assertThat(stage.call("GET", "/audience-generation-job?configuredAudienceModelArn=" + other, "")
                             .path("audienceGenerationJobs"))
