@@ -24,6 +24,8 @@ record S3Error(String code, int status, String message) {
             "The XML you provided was not well-formed or did not validate against our published schema");
     static final S3Error NOT_IMPLEMENTED = new S3Error(
             "NotImplemented", 501, "A header or query you provided implies functionality that is not implemented.");
+    static final S3Error NO_SUCH_BUCKET_POLICY =
+            new S3Error("NoSuchBucketPolicy", 404, "The bucket policy does not exist");
     static final S3Error PRECONDITION_FAILED =
             new S3Error("PreconditionFailed", 412, "At least one of the preconditions you specified did not hold.");
     static final S3Error INVALID_RANGE = new S3Error("InvalidRange", 416, "The requested range is not satisfiable");
@@ -60,6 +62,9 @@ record S3Error(String code, int status, String message) {
     private static S3Error of(AwsServiceException refusal) {
         var details = Optional.ofNullable(refusal.awsErrorDetails());
         var code = details.map(d -> d.errorCode()).filter(text -> !text.isEmpty());
+        if (code.isPresent() && code.get().equals("NoSuchPolicy")) {
+            return NO_SUCH_BUCKET_POLICY; // S3Proxy has a name of its own for it, which Terraform does not know
+        }
         if (code.isPresent()) {
             String message = details.map(d -> d.errorMessage()).orElse(code.get());
             return new S3Error(code.get(), refusal.statusCode(), message);

@@ -334,6 +334,12 @@ class S3EndpointTest {
                 .toList();
     }
 
+    // Terraform asks for it after each bucket that it makes, and goes on only when told so in S3's own word.
+    @Test
+    void aBucketHasNoPolicy() {
+        refused(404, "NoSuchBucketPolicy", () -> alice.getBucketPolicy(b -> b.bucket("alices")));
+    }
+
     private static void refused(int status, String code, ThrowingCallable request) {
         assertThatExceptionOfType(S3Exception.class).isThrownBy(request).satisfies(refusal -> {
             assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo(code);
