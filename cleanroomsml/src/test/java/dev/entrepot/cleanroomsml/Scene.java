@@ -1,6 +1,7 @@
 package dev.entrepot.cleanroomsml;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.database.TestDatabase;
 import java.nio.charset.StandardCharsets;
@@ -193,7 +194,7 @@ public final class Scene implements AutoCloseable {
     /** The named export once it has ended. */
     public JsonNode exported(String generation, String name) {
         var found = new JsonNode[1];
-        Stage.await(() -> {
+        Eventually.await(() -> {
             for (JsonNode each : exports(generation)) {
                 if (each.path("name").asText().equals(name)) {
                     found[0] = each;
@@ -216,7 +217,7 @@ public final class Scene implements AutoCloseable {
 
     /** Waits until a model or job has ended, as it must. */
     public JsonNode end(String arn, String status) {
-        Stage.await(() -> !isBeingCreated(arn));
+        Eventually.await(() -> !isBeingCreated(arn));
         JsonNode ended = stage.get(arn);
         if (!ended.path("status").asText().equals(status)) {
             throw new AssertionError(arn + " ended as " + ended);

@@ -37,8 +37,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /** Clean Rooms ML on a database and objects of its own, spoken to in JSON without sockets and signatures. */
@@ -49,7 +47,6 @@ public final class Stage implements AutoCloseable {
     public static final CleanRoomsMlLimits LIMITS =
             new CleanRoomsMlLimits(0, 0, 0, 0, 0, 0, 0, new TrainingLimits(100, 200, true), SeedLimits.AWS);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** Enough of a signature to be routed by; nobody verifies it. */
     private static final String SCOPE =
             "AWS4-HMAC-SHA256 Credential=AKIATEST/20260101/us-east-1/cleanrooms-ml/aws4_request";
@@ -204,17 +201,6 @@ public final class Stage implements AutoCloseable {
 
     private static String text(HttpResponse response) {
         return new String(response.body(), StandardCharsets.UTF_8);
-    }
-
-    /** Waits for a condition that other threads bring about. */
-    public static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("It did not come about within " + PATIENCE);
-            }
-            LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
-        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.entrepot.jobs.Job;
 import dev.entrepot.jobs.JobId;
 import dev.entrepot.jobs.JobNotStoppable;
 import dev.entrepot.jobs.JobState;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.database.OnEveryDatabase;
 import dev.entrepot.storage.database.TestDatabase;
 import java.time.Duration;
@@ -40,11 +41,12 @@ class StoppedJobsTest {
             assertThat(stage.refusal("DELETE", Stage.path("audience-model", model), ""))
                     .isEqualTo("409 ConflictException: The audience model is still being created");
             for (String arn : List.of(model, generation)) {
-                Stage.await(() -> status(scene, arn).equals("CREATE_IN_PROGRESS"));
+                Eventually.await(() -> status(scene, arn).equals("CREATE_IN_PROGRESS"));
                 assertThat(stop(stage, arn.substring(arn.indexOf('/') + 1))).isEqualTo(JobState.CANCELLED);
                 assertThat(scene.failure(arn)).isEqualTo(": It was stopped.");
             }
-            Stage.await(() -> export(scene, generated).path("status").asText().equals("CREATE_IN_PROGRESS"));
+            Eventually.await(
+                    () -> export(scene, generated).path("status").asText().equals("CREATE_IN_PROGRESS"));
             assertThat(stop(stage, latest(stage, "cleanroomsml-export").id().toString()))
                     .isEqualTo(JobState.CANCELLED);
             stage.clock.advance(Duration.ofSeconds(1)); // parts look twice a second whether they are to stop
@@ -61,7 +63,7 @@ class StoppedJobsTest {
                             stage, latest(stage, "cleanroomsml-removal").id().toString()))
                     .as("half a deletion is of no use")
                     .isInstanceOf(JobNotStoppable.class);
-            Stage.await(
+            Eventually.await(
                     () -> stage.keys(stage.objects, Stage.A, "bucket-a", "out/").isEmpty());
         }
     }
@@ -74,7 +76,7 @@ class StoppedJobsTest {
             stage.put(Stage.A, "bucket-a", "seed.jsonl", Scene.seedOfOneTaste(30));
             stage.heldArtefacts.hold();
             String generation = scene.generate("unwanted", configured, "");
-            Stage.await(() -> status(scene, generation).equals("CREATE_IN_PROGRESS"));
+            Eventually.await(() -> status(scene, generation).equals("CREATE_IN_PROGRESS"));
 
             stage.delete(generation);
             stage.delete(generation);
@@ -102,13 +104,13 @@ class StoppedJobsTest {
                 stage.heldArtefacts.holdPuts();
                 int written = stage.heldArtefacts.written();
                 String arn = making.get();
-                Stage.await(() -> stage.heldArtefacts.begun() == written + 1);
+                Eventually.await(() -> stage.heldArtefacts.begun() == written + 1);
                 stop(stage, arn.substring(arn.indexOf('/') + 1));
                 stage.delete(arn);
                 awaitGone(stage, arn);
                 stage.heldArtefacts.release();
-                Stage.await(() -> stage.heldArtefacts.written() == written + 1);
-                Stage.await(() -> artefacts(stage).equals(before));
+                Eventually.await(() -> stage.heldArtefacts.written() == written + 1);
+                Eventually.await(() -> artefacts(stage).equals(before));
             }
         }
     }
@@ -118,7 +120,7 @@ class StoppedJobsTest {
     }
 
     private static void awaitGone(Stage stage, String arn) {
-        Stage.await(() ->
+        Eventually.await(() ->
                 stage.send("GET", Stage.path(Stage.type(arn), arn), "").status() == 404);
     }
 

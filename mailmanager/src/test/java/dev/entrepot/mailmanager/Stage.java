@@ -36,15 +36,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /** Mail Manager on a database and objects of its own, spoken to in either protocol without sockets and signatures. */
 public final class Stage implements AutoCloseable {
     public static final Owner OWNER = new Owner("111122223333", "us-east-1");
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     public final SettableClock clock = new SettableClock();
     public final Database database;
@@ -220,17 +217,6 @@ public final class Stage implements AutoCloseable {
     /** Whether no part of a job runs now. */
     public boolean isIdle() {
         return jobs.statistics().queues().stream().allMatch(queue -> queue.running() == 0);
-    }
-
-    /** Waits for a condition that other threads bring about. */
-    public static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("It did not come about within " + PATIENCE);
-            }
-            LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
-        }
     }
 
     public HttpResponse send(HttpRequest request) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.entrepot.cleanroomsml.Scene;
 import dev.entrepot.cleanroomsml.Stage;
 import dev.entrepot.cleanroomsml.configured.Policies;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.database.OnEveryDatabase;
 import dev.entrepot.storage.database.TestDatabase;
 import java.io.IOException;
@@ -114,7 +115,7 @@ class TwoAccountsTest {
             assertThat(scene.lines(export)).hasSize(15).allMatch(Scene::isOfTheTasteButNoSeed);
 
             scene.stage.delete(theirs);
-            Stage.await(() -> scene.stage
+            Eventually.await(() -> scene.stage
                             .send("GET", Stage.path("audience-generation-job", theirs), "")
                             .status()
                     == 404);

@@ -7,6 +7,7 @@ import dev.entrepot.cleanroomsml.CleanRoomsMlLimits;
 import dev.entrepot.cleanroomsml.HeldStore;
 import dev.entrepot.cleanroomsml.Scene;
 import dev.entrepot.cleanroomsml.Stage;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.database.OnEveryDatabase;
 import dev.entrepot.storage.database.TestDatabase;
@@ -123,7 +124,7 @@ class ModelsTest {
             String configured = scene.configuredBody("c", first, "");
             assertThat(stage.refusal("POST", "/configured-audience-model", configured))
                     .isEqualTo("409 ConflictException: The audience model is not ACTIVE");
-            Stage.await(() -> status(stage, first).equals("CREATE_IN_PROGRESS"));
+            Eventually.await(() -> status(stage, first).equals("CREATE_IN_PROGRESS"));
             held.get().release();
             JsonNode model = scene.end(first, "ACTIVE");
             assertThat(model.path("updateTime").asText())
@@ -143,7 +144,7 @@ class ModelsTest {
             assertThat(status(stage, first)).startsWith("DELETE_");
             stage.delete(first);
             stage.heldArtefacts.release();
-            Stage.await(() ->
+            Eventually.await(() ->
                     stage.send("GET", Stage.path("audience-model", first), "").status() == 404);
             assertThat(stage.keys(stage.artefacts, Stage.A, "audiences-111122223333", "audience-model/"))
                     .doesNotContain("audience-model/" + first.substring(first.indexOf('/') + 1));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.entrepot.mailmanager.MailManagerLimits;
 import dev.entrepot.mailmanager.Stage;
 import dev.entrepot.mailmanager.Stage.Answer;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.database.OnEveryDatabase;
 import dev.entrepot.storage.database.TestDatabase;
@@ -149,7 +150,7 @@ class AddressListsTest {
             call(stage, "RegisterMemberToAddressList", other, "a@x.com");
             assertThat(delete(stage, id).status()).isEqualTo(200);
             assertThat(get(stage, id).error()).isEqualTo("ResourceNotFoundException");
-            Stage.await(
+            Eventually.await(
                     () -> stage.database.<Integer>read(handle -> handle.createQuery("SELECT count(*) FROM mail_address")
                                     .mapTo(Integer.class)
                                     .one())

@@ -8,6 +8,7 @@ import dev.entrepot.mailmanager.MailManagerLimits;
 import dev.entrepot.mailmanager.Stage;
 import dev.entrepot.mailmanager.message.MessageId;
 import dev.entrepot.mailmanager.upkeep.Sweep;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.database.OnEveryDatabase;
 import dev.entrepot.storage.database.TestDatabase;
@@ -85,7 +86,7 @@ class AuditTest {
                             "{'ArchiveId':'%s','FromTimestamp':0,'ToTimestamp':1,'MaxResults':3,'Filters':%s}"
                                     .formatted(custody.archive, filters))
                     .text("SearchId");
-            Stage.await(() -> stage.call("GetArchiveSearchResults", "{'SearchId':'" + search + "'}")
+            Eventually.await(() -> stage.call("GetArchiveSearchResults", "{'SearchId':'" + search + "'}")
                             .status()
                     == 200);
             assertThat(custody.search(now.minusSeconds(1))).hasSize(1);
@@ -117,7 +118,7 @@ class AuditTest {
                             "{'ArchiveId':'%s','FromTimestamp':0,'ToTimestamp':%d,".formatted(custody.archive, 1L << 32)
                                     + "'ExportDestinationConfiguration':{'S3':{'S3Location':'s3://exports/p/'}}}")
                     .text("ExportId");
-            Stage.await(() -> stage.call("GetArchiveExport", "{'ExportId':'" + export + "'}")
+            Eventually.await(() -> stage.call("GetArchiveExport", "{'ExportId':'" + export + "'}")
                     .body()
                     .path("Status")
                     .path("State")

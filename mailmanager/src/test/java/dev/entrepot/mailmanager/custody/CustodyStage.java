@@ -9,6 +9,7 @@ import dev.entrepot.mailmanager.ingest.Arrival;
 import dev.entrepot.mailmanager.message.Delivery;
 import dev.entrepot.mailmanager.message.MessageId;
 import dev.entrepot.mailmanager.pack.Content;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.wire.http.Headers;
 import dev.entrepot.wire.http.HttpRequest;
 import dev.entrepot.wire.http.HttpResponse;
@@ -69,7 +70,7 @@ final class CustodyStage implements AutoCloseable {
                                         stage.clock.instant().getEpochSecond() + 1))
                 .text("SearchId");
         var id = "{'SearchId':'" + search + "'}";
-        Stage.await(() -> stage.call("GetArchiveSearchResults", id).status() == 200);
+        Eventually.await(() -> stage.call("GetArchiveSearchResults", id).status() == 200);
         List<String> found = new ArrayList<>();
         stage.call("GetArchiveSearchResults", id)
                 .body()

@@ -12,6 +12,7 @@ import dev.entrepot.mailmanager.ingest.Arrival;
 import dev.entrepot.mailmanager.message.Delivery;
 import dev.entrepot.mailmanager.message.MessageId;
 import dev.entrepot.mailmanager.pack.Content;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.database.OnEveryDatabase;
 import dev.entrepot.storage.database.TestDatabase;
 import dev.entrepot.storage.objects.Requester;
@@ -31,7 +32,7 @@ class ExportMishapsTest {
         try (var export = held(test, permits)) {
             export.deliver(3);
             String id = export.started(PLACE, "");
-            Stage.await(() -> export.state(id).equals("PROCESSING"));
+            Eventually.await(() -> export.state(id).equals("PROCESSING"));
             var requester = Requester.of(Stage.OWNER);
             export.stage.buckets.delete(requester, BUCKET, export.objects("").keySet(), WriteCondition.NONE);
             export.stage.buckets.deleteBucket(requester, BUCKET);
@@ -77,7 +78,7 @@ class ExportMishapsTest {
         try (var export = held(test, permits)) {
             MessageId last = export.deliver(2_001).getLast();
             String id = export.started(PLACE, "");
-            Stage.await(() -> permits.getQueueLength() == 2);
+            Eventually.await(() -> permits.getQueueLength() == 2);
             export.stage.database.write(
                     handle -> handle.execute("DELETE FROM mail_message WHERE number = ?", last.number()));
             permits.release(3);

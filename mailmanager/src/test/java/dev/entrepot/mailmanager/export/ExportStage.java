@@ -9,6 +9,7 @@ import dev.entrepot.mailmanager.ingest.Arrival;
 import dev.entrepot.mailmanager.message.Delivery;
 import dev.entrepot.mailmanager.message.MessageId;
 import dev.entrepot.mailmanager.pack.Content;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.database.TestDatabase;
 import dev.entrepot.storage.objects.ObjectListing;
 import dev.entrepot.storage.objects.ObjectLocation;
@@ -104,7 +105,7 @@ final class ExportStage implements AutoCloseable {
 
     /** How it has ended, once it has. */
     String ended(String export) {
-        Stage.await(() -> Set.of("COMPLETED", "FAILED", "CANCELLED").contains(state(export)));
+        Eventually.await(() -> Set.of("COMPLETED", "FAILED", "CANCELLED").contains(state(export)));
         return state(export);
     }
 

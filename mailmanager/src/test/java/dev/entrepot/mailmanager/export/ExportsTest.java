@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.entrepot.mailmanager.MailManagerLimits;
-import dev.entrepot.mailmanager.Stage;
 import dev.entrepot.mailmanager.Stage.Answer;
 import dev.entrepot.mailmanager.message.MessageId;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.Owner;
 import dev.entrepot.storage.database.OnEveryDatabase;
 import dev.entrepot.storage.database.TestDatabase;
@@ -175,9 +175,9 @@ class ExportsTest {
         try (var export = new ExportStage(test, MailManagerLimits.AWS, buckets -> new HeldBatches(buckets, permits))) {
             export.deliver(2_500);
             String id = export.started(PLACE, "");
-            Stage.await(() -> export.objects("p/").size() >= 1_000);
+            Eventually.await(() -> export.objects("p/").size() >= 1_000);
             assertThat(export.state(id)).isEqualTo("PROCESSING");
-            Stage.await(() -> statusFile(export, id).path("done").asInt() == 1_000);
+            Eventually.await(() -> statusFile(export, id).path("done").asInt() == 1_000);
             assertThat(statusFile(export, id).path("state").asText()).isEqualTo("PROCESSING");
             assertThat(statusFile(export, id).path("total").asInt()).isEqualTo(2_500);
             assertThat(export.start(PLACE, "").error()).isEqualTo("ServiceQuotaExceededException");
@@ -188,9 +188,9 @@ class ExportsTest {
             permits.release(10);
             assertThat(export.call("StopArchiveExport", id).status()).isEqualTo(200);
 
-            Stage.await(export.stage::isIdle); // the clock does not tell how long parts take to notice
+            Eventually.await(export.stage::isIdle); // the clock does not tell how long parts take to notice
             export.stage.clock.advance(Duration.ofMinutes(1));
-            Stage.await(() -> {
+            Eventually.await(() -> {
                 export.stage.upkeep(Tidying.class);
                 return rows(export) == 0;
             });

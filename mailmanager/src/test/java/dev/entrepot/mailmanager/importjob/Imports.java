@@ -2,6 +2,7 @@ package dev.entrepot.mailmanager.importjob;
 
 import dev.entrepot.mailmanager.Stage;
 import dev.entrepot.mailmanager.Stage.Answer;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.objects.ObjectLocation;
 import dev.entrepot.storage.objects.PutOptions;
 import dev.entrepot.storage.objects.Requester;
@@ -75,13 +76,13 @@ final class Imports implements AutoCloseable {
     }
 
     Answer await(String id) {
-        Stage.await(() -> !get(id).text("Status").equals("PROCESSING"));
+        Eventually.await(() -> !get(id).text("Status").equals("PROCESSING"));
         return get(id);
     }
 
     /** Likewise, while time goes on: a run that failed is tried again after a pause. */
     Answer awaitThroughRetries(String id) {
-        Stage.await(() -> {
+        Eventually.await(() -> {
             stage.clock.advance(Duration.ofSeconds(1));
             return !get(id).text("Status").equals("PROCESSING");
         });

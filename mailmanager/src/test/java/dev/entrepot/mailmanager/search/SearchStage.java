@@ -9,6 +9,7 @@ import dev.entrepot.mailmanager.message.Delivery;
 import dev.entrepot.mailmanager.message.Delivery.Envelope;
 import dev.entrepot.mailmanager.message.MessageId;
 import dev.entrepot.mailmanager.pack.Content;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.database.Database;
 import dev.entrepot.storage.database.TestDatabase;
 import java.nio.charset.StandardCharsets;
@@ -89,7 +90,7 @@ final class SearchStage implements AutoCloseable {
 
     /** How it has ended, once it has. */
     String ended(String search) {
-        Stage.await(() -> Set.of("COMPLETED", "FAILED", "CANCELLED")
+        Eventually.await(() -> Set.of("COMPLETED", "FAILED", "CANCELLED")
                 .contains(status(search).path("State").asText()));
         return status(search).path("State").asText();
     }

@@ -3,7 +3,7 @@ package dev.entrepot.mailmanager.smtp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.entrepot.mailmanager.Stage;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.database.OnEveryDatabase;
 import dev.entrepot.storage.database.TestDatabase;
 import java.io.IOException;
@@ -60,7 +60,7 @@ class BrokenClientsTest {
             try (var client = server.connect().greet()) {
                 client.begin(server.recipient()).send("x\r\n.");
             }
-            Stage.await(() -> isEmpty(server));
+            Eventually.await(() -> isEmpty(server));
             try (var client = server.connect().greet()) {
                 client.deliver(server.recipient(), "whole\r\n");
             }
@@ -116,7 +116,7 @@ class BrokenClientsTest {
             first.say("QUIT", "221");
             assertThat(first.closedByServer()).isTrue();
             second.deliver(server.recipient(), "x\r\n");
-            Stage.await(() -> isWelcome(server));
+            Eventually.await(() -> isWelcome(server));
         }
     }
 

@@ -12,6 +12,7 @@ import dev.entrepot.mailmanager.message.Delivery;
 import dev.entrepot.mailmanager.message.MessageId;
 import dev.entrepot.mailmanager.message.Messages;
 import dev.entrepot.mailmanager.pack.Content;
+import dev.entrepot.storage.Eventually;
 import dev.entrepot.storage.database.OnEveryDatabase;
 import dev.entrepot.storage.database.TestDatabase;
 import java.io.InputStream;
@@ -108,7 +109,7 @@ class UpkeepTest {
 
             assertThat(old.keySet())
                     .allMatch(id -> stage.mailManager.messages().find(id).isEmpty());
-            Stage.await(() -> stage.objects() == 5);
+            Eventually.await(() -> stage.objects() == 5);
             assertStored(stage, young);
         }
     }
@@ -128,7 +129,7 @@ class UpkeepTest {
 
             stage.letWorkRecur();
             stage.clock.advance(Duration.ofDays(1));
-            Stage.await(() -> stage.objects() == 2);
+            Eventually.await(() -> stage.objects() == 2);
             assertThat(stage.packs()).isEqualTo(2);
             assertStored(stage, others);
         }
