@@ -70,7 +70,7 @@ final class Attempts implements DeadExecutionHandler<Void> {
         int failures = execution.consecutiveFailures + 1;
         LOG.warn("Attempt {} of {} at {} failed", failures, LIMIT, execution.taskInstance, cause);
         if (failures >= LIMIT) {
-            fail(job, JobFailure.INTERNAL);
+            fail(job, JobFailure.unexpected(cause));
             return Attempts::remove;
         }
         Duration pause = FIRST_PAUSE.multipliedBy(1L << (failures - 1) * 2);

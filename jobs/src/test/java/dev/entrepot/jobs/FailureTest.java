@@ -8,6 +8,10 @@ import dev.entrepot.storage.SettableClock;
 import dev.entrepot.storage.database.OnEveryDatabase;
 import dev.entrepot.storage.database.TestDatabase;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -126,6 +130,26 @@ class FailureTest {
             assertThat(job.failure().orElseThrow().code()).isEqualTo("InternalError");
             assertThat(job.failure().orElseThrow().message()).doesNotContain("secret");
             assertThat(attempts).hasValue(5);
+        }
+    }
+
+    // Whoever reads it can make room and start the job again.
+    @OnEveryDatabase
+    void aJobThatFailsForWantOfRoomSaysSo(TestDatabase test) {
+        SumKind kind = new SumKind() {
+            @Override
+            void beforeBatch(PartRun<Request, Range> run, int from) {
+                try (OutputStream full = Files.newOutputStream(Path.of("/dev/full"))) {
+                    full.write(from);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        };
+        try (Scene scene = new Scene(test, clock)) {
+            assertThat(run(scene, kind, 1).failure())
+                    .hasValue(new JobFailure(
+                            "InternalError", "The job could not be completed because the disk of the server is full."));
         }
     }
 }
