@@ -52,6 +52,10 @@ structure LoadMessagesResponse {
     @required
     duplicates: Integer
 
+    /// How many were received longer ago than the archive keeps messages. They are not archived, since they would be deleted at once.
+    @required
+    expired: Integer
+
     @required
     refused: RefusedMessages
 }

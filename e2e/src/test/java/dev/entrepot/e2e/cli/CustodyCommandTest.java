@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.mailmanager.model.ArchiveRetention;
 import software.amazon.awssdk.services.mailmanager.model.ConflictException;
+import software.amazon.awssdk.services.mailmanager.model.RetentionPeriod;
 
 /** A lawyer asks for a hold in plain words, and later for proof of who did what. */
 class CustodyCommandTest {
@@ -20,8 +22,9 @@ class CustodyCommandTest {
     @Test
     void mailIsHeldAndReleasedAndTheLogTellsOfIt(@TempDir Path directory) throws Exception {
         var mail = ENTREPOT.mailManager();
-        String archive =
-                mail.createArchive(request -> request.archiveName("mine")).archiveId();
+        String archive = mail.createArchive(request -> request.archiveName("mine")
+                        .retention(ArchiveRetention.fromRetentionPeriod(RetentionPeriod.PERMANENT)))
+                .archiveId();
         Path message = Files.writeString(
                 directory.resolve("x.eml"), "Received: from a by b; 1 Jun 2024 10:00 GMT\nSubject: x\n\nbody\n");
         assertThat(ok("mail", "load", archive, message.toString())).startsWith("1 messages archived");

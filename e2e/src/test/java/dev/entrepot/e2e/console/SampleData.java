@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.mailmanager.model.ArchiveRetention;
 import software.amazon.awssdk.services.mailmanager.model.CreateArchiveRequest;
+import software.amazon.awssdk.services.mailmanager.model.RetentionPeriod;
 import software.amazon.awssdk.services.sesv2.model.CreateContactListRequest;
 import software.amazon.awssdk.services.sesv2.model.SubscriptionStatus;
 import software.amazon.awssdk.services.sesv2.model.Topic;
@@ -97,8 +99,10 @@ final class SampleData {
 
     private static void archive(Entrepot entrepot, Path directory) throws IOException {
         String id = entrepot.mailManager()
-                .createArchive(
-                        CreateArchiveRequest.builder().archiveName("letters").build())
+                .createArchive(CreateArchiveRequest.builder()
+                        .archiveName("letters")
+                        .retention(ArchiveRetention.fromRetentionPeriod(RetentionPeriod.PERMANENT))
+                        .build())
                 .archiveId();
         Path letter = directory.resolve("letter.eml");
         Files.writeString(letter, """

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.mailmanager.model.ArchiveRetention;
+import software.amazon.awssdk.services.mailmanager.model.RetentionPeriod;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Old mail often lies in S3: it is loaded from there like files, each message once, however often the command is typed. */
@@ -56,6 +58,25 @@ class MailFromS3Test {
         assertThat(ran.code()).isNotZero();
     }
 
+    // Whoever reads "archived" may delete the mailbox.
+    @Test
+    void mailThatTheArchiveWouldDeleteAtOnceIsLeftOutAndTheWayToKeepItIsSaid() {
+        put("older/year.mbox", mbox(0, 3));
+        put("older/today.eml", "Message-ID: <new@example.com>\n\nHello\n".getBytes(StandardCharsets.US_ASCII));
+        String archive = archive("of-three-months", RetentionPeriod.THREE_MONTHS);
+        Ran ran = load(archive, "s3://old-mail/older/");
+        assertThat(ran.out()).isEqualTo("1 messages archived, 0 were there already\n");
+        assertThat(ran.err())
+                .contains("3 messages were not loaded", "longer ago than the archive keeps mail", "update-archive");
+        assertThat(ran.code()).isNotZero();
+
+        ENTREPOT.mailManager()
+                .updateArchive(update -> update.archiveId(archive)
+                        .retention(ArchiveRetention.fromRetentionPeriod(RetentionPeriod.PERMANENT)));
+        assertThat(load(archive, "s3://old-mail/older/").out())
+                .isEqualTo("3 messages archived, 1 were there already\n");
+    }
+
     @Test
     void aBucketThatIsNotThereIsSaid() {
         Ran ran = load(archive("nowhere"), "s3://no-such-bucket/mail");
@@ -94,8 +115,13 @@ class MailFromS3Test {
     }
 
     private static String archive(String name) {
+        return archive(name, RetentionPeriod.PERMANENT);
+    }
+
+    private static String archive(String name, RetentionPeriod retention) {
         return ENTREPOT.mailManager()
-                .createArchive(request -> request.archiveName(name))
+                .createArchive(
+                        request -> request.archiveName(name).retention(ArchiveRetention.fromRetentionPeriod(retention)))
                 .archiveId();
     }
 

@@ -39,6 +39,10 @@ public record HoldRow(
             }
         }
 
+        public boolean contains(Instant moment) {
+            return !moment.isBefore(from) && !moment.isAfter(to);
+        }
+
         /** Nothing when it reaches back as far as mail does. */
         public Optional<Instant> begin() {
             return Optional.of(from).filter(moment -> !moment.equals(EVER.from));

@@ -141,6 +141,18 @@ public final class HoldStore {
                 .list();
     }
 
+    /** The times that are held now with all that was or will be received in them. */
+    public static List<Received> heldTimes(Handle handle, long archive) {
+        return handle
+                .createQuery("SELECT * FROM mail_hold WHERE archive = ? AND released_at IS NULL AND filters IS NULL")
+                .bind(0, archive)
+                .map(HOLD)
+                .list()
+                .stream()
+                .flatMap(hold -> hold.received().stream())
+                .toList();
+    }
+
     public static void release(Handle handle, HoldRow hold, String by, Instant now) {
         handle.createUpdate("UPDATE mail_hold SET released_by = ?, released_at = ? WHERE number = ?")
                 .bind(0, by)

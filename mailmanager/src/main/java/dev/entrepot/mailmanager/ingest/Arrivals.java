@@ -3,15 +3,16 @@ package dev.entrepot.mailmanager.ingest;
 import dev.entrepot.mailmanager.archive.ArchiveRow;
 import dev.entrepot.mailmanager.archive.ArchiveStore;
 import dev.entrepot.mailmanager.message.ContentHash;
-import dev.entrepot.mailmanager.message.MessageId;
 import dev.entrepot.mailmanager.pack.Packs;
 import dev.entrepot.storage.database.Database;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes messages into archives. Any number of threads may do so at once. */
 public final class Arrivals {
@@ -43,34 +44,38 @@ public final class Arrivals {
     }
 
     /**
-     * Archives messages out of mailboxes, each unless the archive has its very bytes already; on return all are on the disk.
+     * Archives messages out of mailboxes, each unless the archive has its very bytes already or keeps none so old; on return all are on
+     * the disk.
      *
-     * @return what became of each, in their order
      * @throws ArchiveClosed when no mail enters the archive
      * @throws RuntimeException when the store is unwell; then none of it is archived
      */
-    public List<Archived> load(String archiveId, List<LoadedMessage> batch) {
+    public Loaded load(String archiveId, List<LoadedMessage> batch) {
         ArchiveRow archive = find(archiveId).orElseThrow(() -> new ArchiveClosed(archiveId));
+        Instant now = clock.instant();
         List<ContentHash> hashes = batch.stream()
                 .map(message -> ReadArrival.hashOf(message.content()))
                 .toList();
         // What a load that is repeated brings again is not worth being parsed.
         Before before = before(archive, hashes);
-        Map<ContentHash, MessageId> there = before.there();
         Map<ContentHash, ReadArrival> fresh = new LinkedHashMap<>();
         for (int i = 0; i < batch.size(); i++) {
             ContentHash hash = hashes.get(i);
-            if (!there.containsKey(hash) && !fresh.containsKey(hash)) {
-                fresh.put(hash, ReadArrival.of(batch.get(i), hash, clock.instant()));
+            if (!before.there().containsKey(hash) && !fresh.containsKey(hash)) {
+                fresh.put(hash, ReadArrival.of(batch.get(i), hash, now));
             }
         }
-        var stored = store(archive, before, List.copyOf(fresh.values())).iterator();
-        Map<ContentHash, Archived> outcomes = new HashMap<>();
-        there.forEach((hash, id) -> outcomes.put(hash, new Archived(id, false)));
-        fresh.keySet().forEach(hash -> outcomes.put(hash, stored.next()));
-        return hashes.stream()
-                .map(hash -> outcomes.put(hash, new Archived(outcomes.get(hash).id(), false)))
-                .toList();
+        KeptTimes kept = database.read(handle -> KeptTimes.of(handle, archive, now));
+        Set<ContentHash> tooOld = fresh.values().stream()
+                .filter(read -> !kept.contains(read.arrival().received()))
+                .map(ReadArrival::hash)
+                .collect(Collectors.toSet());
+        fresh.keySet().removeAll(tooOld);
+        int archived = (int) store(archive, before, List.copyOf(fresh.values())).stream()
+                .filter(Archived::added)
+                .count();
+        int expired = (int) hashes.stream().filter(tooOld::contains).count();
+        return new Loaded(archived, batch.size() - archived - expired, expired);
     }
 
     /**

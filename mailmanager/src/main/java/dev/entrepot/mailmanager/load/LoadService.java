@@ -2,8 +2,8 @@ package dev.entrepot.mailmanager.load;
 
 import dev.entrepot.mailmanager.archive.ArchiveStore;
 import dev.entrepot.mailmanager.ingest.ArchiveClosed;
-import dev.entrepot.mailmanager.ingest.Archived;
 import dev.entrepot.mailmanager.ingest.Arrivals;
+import dev.entrepot.mailmanager.ingest.Loaded;
 import dev.entrepot.mailmanager.ingest.LoadedMessage;
 import dev.entrepot.mailmanager.load.contract.ConflictException;
 import dev.entrepot.mailmanager.load.contract.LoadMessagesRequest;
@@ -49,11 +49,11 @@ final class LoadService implements MailLoadsHandler {
         List<RefusedMessage> refused = new ArrayList<>();
         divide(input, good, refused);
         try {
-            List<Archived> archived = arrivals.load(id, good);
-            int added = (int) archived.stream().filter(Archived::added).count();
+            Loaded loaded = arrivals.load(id, good);
             return LoadMessagesResponse.builder()
-                    .archived(added)
-                    .duplicates(archived.size() - added)
+                    .archived(loaded.archived())
+                    .duplicates(loaded.duplicates())
+                    .expired(loaded.expired())
                     .refused(refused)
                     .build();
         } catch (ArchiveClosed e) {

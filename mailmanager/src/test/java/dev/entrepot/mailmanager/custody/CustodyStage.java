@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.entrepot.mailmanager.Stage;
 import dev.entrepot.mailmanager.ingest.Arrival;
+import dev.entrepot.mailmanager.ingest.Loaded;
+import dev.entrepot.mailmanager.ingest.LoadedMessage;
 import dev.entrepot.mailmanager.message.Delivery;
 import dev.entrepot.mailmanager.message.MessageId;
 import dev.entrepot.mailmanager.pack.Content;
@@ -19,6 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An archive that keeps mail for three months, and its custody. */
 final class CustodyStage implements AutoCloseable {
@@ -44,6 +48,20 @@ final class CustodyStage implements AutoCloseable {
                 .arrivals()
                 .deliver(archiveId, new Arrival(content, received, Delivery.UNKNOWN, false))
                 .id();
+    }
+
+    /** Loads a message for each time, out of a mailbox that tells it. */
+    Loaded load(Instant... received) {
+        return stage.mailManager
+                .arrivals()
+                .load(
+                        archive,
+                        Stream.of(received)
+                                .map(time -> new LoadedMessage(
+                                        Content.of(("received " + time).getBytes(StandardCharsets.UTF_8)),
+                                        Optional.of(time),
+                                        Optional.empty()))
+                                .toList());
     }
 
     boolean isThere(MessageId id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.entrepot.mailmanager.Stage;
+import dev.entrepot.mailmanager.ingest.Loaded;
 import dev.entrepot.mailmanager.message.MessageId;
 import dev.entrepot.mailmanager.upkeep.PackMerge;
 import dev.entrepot.mailmanager.upkeep.Sweep;
@@ -73,6 +74,21 @@ class HoldsTest {
                             .path("messages")
                             .asLong())
                     .isEqualTo(3);
+        }
+    }
+
+    // Mail this old is not archived otherwise: it would be deleted at once.
+    @OnEveryDatabase
+    void mailIsLoadedIntoATimeThatIsHeldHoweverLongAgoThatIs(TestDatabase test) {
+        try (var custody = new CustodyStage(new Stage(test))) {
+            Instant start = Instant.parse("2010-05-06T07:08:09Z");
+            JsonNode hold = custody.place(",'receivedFrom':%1$s,'receivedTo':%1$s".formatted(start.getEpochSecond()));
+            assertThat(custody.load(start.minusMillis(1), start, start.plusMillis(1)))
+                    .isEqualTo(new Loaded(1, 0, 2));
+            custody.stage.upkeep(Sweep.class);
+            assertThat(rows(custody.stage)).isEqualTo(1);
+            custody.release(hold);
+            assertThat(custody.load(start.minusMillis(1))).isEqualTo(new Loaded(0, 0, 1));
         }
     }
 

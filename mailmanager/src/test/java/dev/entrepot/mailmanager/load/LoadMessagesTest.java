@@ -39,9 +39,9 @@ class LoadMessagesTest {
             JsonNode first = answer(200, send(stage, archive, batch));
             assertThat(first.toString())
                     .isEqualTo(
-                            "{\"archived\":2,\"duplicates\":1,\"refused\":[{\"index\":3,\"reason\":\"It is empty.\"}]}");
+                            "{\"archived\":2,\"duplicates\":1,\"expired\":0,\"refused\":[{\"index\":3,\"reason\":\"It is empty.\"}]}");
             JsonNode second = answer(200, send(stage, archive, batch("A: 3\n\nx", "A: 2\n\nx", "A: 1\n\nx")));
-            assertThat(second.toString()).isEqualTo("{\"archived\":1,\"duplicates\":2,\"refused\":[]}");
+            assertThat(second.toString()).isEqualTo("{\"archived\":1,\"duplicates\":2,\"expired\":0,\"refused\":[]}");
             assertThat(all(stage).stream().map(row -> text(stage, row)))
                     .containsExactlyInAnyOrder("A: 1\n\nx", "A: 2\n\nx", "A: 3\n\nx");
         }
@@ -98,6 +98,25 @@ class LoadMessagesTest {
         assertThat(row.id().received()).as(header).isEqualTo(Instant.parse(instant));
         assertThat(row.document().delivery().fact(DeliveryFact.RECEIVED_TIME_SOURCE))
                 .contains(source);
+    }
+
+    // Told that it is archived its owner might delete the mailbox, while the sweep deletes the mail.
+    @OnEveryDatabase
+    void whatTheArchiveWouldDeleteAtOnceIsNotArchived(TestDatabase test) throws Exception {
+        try (var stage = new Stage(test)) {
+            String archive =
+                    stage.call("CreateArchive", "{'ArchiveName':'six-months'}").text("ArchiveId");
+            byte[] old = batch("A: 1\n\nx", "A: 2\n\nx", "A: 1\n\nx");
+            assertThat(answer(200, send(stage, archive, old)).toString())
+                    .isEqualTo("{\"archived\":0,\"duplicates\":0,\"expired\":3,\"refused\":[]}");
+            assertThat(all(stage)).isEmpty();
+
+            stage.call(
+                    "UpdateArchive",
+                    "{'ArchiveId':'%s','Retention':{'RetentionPeriod':'PERMANENT'}}".formatted(archive));
+            assertThat(answer(200, send(stage, archive, old)).toString())
+                    .isEqualTo("{\"archived\":2,\"duplicates\":1,\"expired\":0,\"refused\":[]}");
+        }
     }
 
     @OnEveryDatabase

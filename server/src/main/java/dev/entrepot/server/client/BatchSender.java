@@ -30,6 +30,7 @@ final class BatchSender implements AutoCloseable {
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private final AtomicLong archived = new AtomicLong();
     private final AtomicLong duplicates = new AtomicLong();
+    private final AtomicLong expired = new AtomicLong();
     private final List<Refused> refused = new ArrayList<>();
     private volatile long lastAnswer = System.nanoTime();
 
@@ -103,6 +104,7 @@ final class BatchSender implements AutoCloseable {
     private void take(JsonNode answer, List<String> places) {
         archived.addAndGet(answer.path("archived").asLong());
         duplicates.addAndGet(answer.path("duplicates").asLong());
+        expired.addAndGet(answer.path("expired").asLong());
         for (JsonNode each : answer.path("refused")) {
             synchronized (refused) {
                 refused.add(new Refused(
@@ -125,6 +127,10 @@ final class BatchSender implements AutoCloseable {
 
     long duplicates() {
         return duplicates.get();
+    }
+
+    long expired() {
+        return expired.get();
     }
 
     /** Those since this was asked last. */

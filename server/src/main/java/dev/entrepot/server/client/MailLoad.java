@@ -32,9 +32,10 @@ public final class MailLoad implements Findings {
      * What became of the messages.
      *
      * @param duplicates were there already
+     * @param expired were not loaded, for the archive does not keep messages so old
      * @param refused were not loaded, messages and other things; what and why was said
      */
-    public record Loaded(long archived, long duplicates, long refused) {}
+    public record Loaded(long archived, long duplicates, long expired, long refused) {}
 
     /**
      * Loads all sources and returns when everything is on the server's disk.
@@ -59,7 +60,7 @@ public final class MailLoad implements Findings {
             sender.finish();
             load.show();
             load.sayRefused();
-            return new Loaded(sender.archived(), sender.duplicates(), load.refused);
+            return new Loaded(sender.archived(), sender.duplicates(), sender.expired(), load.refused);
         }
     }
 
@@ -96,7 +97,7 @@ public final class MailLoad implements Findings {
     }
 
     private void show() {
-        long done = sender.archived() + sender.duplicates();
+        long done = sender.archived() + sender.duplicates() + sender.expired();
         var progress = new JobProgress("LOADING", done, 0, bytes, expectedBytes, Optional.empty());
         synchronized (display) {
             display.show(progress);

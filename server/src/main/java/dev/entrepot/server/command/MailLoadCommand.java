@@ -68,6 +68,14 @@ final class MailLoadCommand implements Command {
             surroundings
                     .out()
                     .printf("%,d messages archived, %,d were there already%n", loaded.archived(), loaded.duplicates());
+            if (loaded.expired() > 0) {
+                throw new ClientFailed(
+                        ("%,d messages were not loaded: they were received longer ago than the archive keeps mail, and would be"
+                                        + " deleted at once; give it a longer retention (aws mailmanager update-archive"
+                                        + " --archive-id %s --retention RetentionPeriod=PERMANENT), then the same command"
+                                        + " loads them")
+                                .formatted(loaded.expired(), archive));
+            }
             if (loaded.refused() > 0) {
                 throw new ClientFailed(
                         "%,d messages or files were not loaded; the lines above say why".formatted(loaded.refused()));
