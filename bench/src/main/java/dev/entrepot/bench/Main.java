@@ -2,6 +2,7 @@ package dev.entrepot.bench;
 
 import dev.entrepot.bench.audience.AudienceRun;
 import dev.entrepot.bench.figures.Machine;
+import dev.entrepot.bench.figures.Stolen;
 import dev.entrepot.bench.program.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,8 +54,12 @@ public final class Main {
         for (String name : names.length == 0 ? BENCHMARKS.keySet() : Arrays.asList(names)) {
             System.out.printf("%s (%s)%n", name, Machine.text());
             Path directory = Files.createTempDirectory("entrepot-bench");
+            Stolen before = Stolen.now();
             try {
                 BENCHMARKS.get(name).run(new Benchmark.Setting(launcher, directory, System.out));
+                System.out.printf(
+                        "  %.0f %% of the processors' time went to other machines of this host%n",
+                        100 * Stolen.now().since(before));
             } finally {
                 delete(directory);
             }
