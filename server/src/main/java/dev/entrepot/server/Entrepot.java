@@ -20,6 +20,7 @@ import dev.entrepot.server.credentials.CredentialStore;
 import dev.entrepot.server.credentials.CredentialTable;
 import dev.entrepot.server.http.HttpLimits;
 import dev.entrepot.server.http.Listener;
+import dev.entrepot.server.identity.CallerIdentity;
 import dev.entrepot.server.metrics.JobMetrics;
 import dev.entrepot.server.metrics.MailMetrics;
 import dev.entrepot.server.metrics.Metrics;
@@ -132,6 +133,7 @@ public final class Entrepot implements AutoCloseable {
             endpoints.addAll(sesV2.endpoints(jobs, authenticator, authorizer, links));
             endpoints.addAll(mailManager.endpoints(jobs, authenticator, authorizer, links));
             endpoints.addAll(cleanRoomsMl.endpoints(jobs, authenticator, authorizer));
+            endpoints.add(CallerIdentity.endpoint(authenticator));
             endpoints.add(new JobsEndpoint(jobs, authenticator, authorizer, mailManager::job));
             endpoints.add(new Console(
                     new Doors(database, credentials, configuration.region(), anyone(configuration, defaultKeyPair)),

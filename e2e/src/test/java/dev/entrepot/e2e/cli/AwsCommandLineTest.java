@@ -115,6 +115,15 @@ class AwsCommandLineTest {
         assertThat(aws.run("s3", "ls", "s3://no-such-bucket").err()).contains("(NoSuchBucket)");
     }
 
+    // What scripts and Terraform ask first.
+    @Test
+    void theCallersAccountIsTold() {
+        JsonNode identity = aws.json("sts", "get-caller-identity");
+        assertThat(identity.path("Account").textValue()).isEqualTo("000000000000");
+        assertThat(identity.path("Arn").textValue()).isEqualTo("arn:aws:iam::000000000000:root");
+        assertThat(aws.run("sts", "get-session-token").err()).contains("(InvalidAction)");
+    }
+
     @Test
     void anArchiveIsMadeListedAndDeleted() {
         String id = aws.json("mailmanager", "create-archive", "--archive-name", "mail")
