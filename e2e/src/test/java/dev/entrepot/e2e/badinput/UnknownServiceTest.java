@@ -49,7 +49,7 @@ class UnknownServiceTest {
 
     @Test
     void query() {
-        Answer answer = send("sts", SignedForm.post("Action=GetCallerIdentity&Version=2011-06-15"));
+        Answer answer = send("iam", SignedForm.post("Action=ListUsers&Version=2010-05-08"));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.xml().getNodeName()).isEqualTo("ErrorResponse");
         assertThat(answer.xml("Code")).isEqualTo("InvalidAction");
