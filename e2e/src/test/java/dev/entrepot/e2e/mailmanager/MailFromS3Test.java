@@ -62,12 +62,17 @@ class MailFromS3Test {
     @Test
     void mailThatTheArchiveWouldDeleteAtOnceIsLeftOutAndTheWayToKeepItIsSaid() {
         put("older/year.mbox", mbox(0, 3));
+        put("older/notes.txt", "no mail, just words\n".getBytes(StandardCharsets.US_ASCII));
         put("older/today.eml", "Message-ID: <new@example.com>\n\nHello\n".getBytes(StandardCharsets.US_ASCII));
         String archive = archive("of-three-months", RetentionPeriod.THREE_MONTHS);
         Ran ran = load(archive, "s3://old-mail/older/");
         assertThat(ran.out()).isEqualTo("1 messages archived, 0 were there already\n");
         assertThat(ran.err())
-                .contains("3 messages were not loaded", "longer ago than the archive keeps mail", "update-archive");
+                .contains(
+                        "1 messages or files were not loaded",
+                        "3 messages were not loaded",
+                        "longer ago than the archive keeps mail",
+                        "update-archive");
         assertThat(ran.code()).isNotZero();
 
         ENTREPOT.mailManager()

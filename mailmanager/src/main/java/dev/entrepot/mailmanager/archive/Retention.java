@@ -18,6 +18,11 @@ public final class Retention {
                 .map(months -> now.atOffset(ZoneOffset.UTC).minusMonths(months).toInstant());
     }
 
+    /** Whether a message received then has had its time. */
+    public static boolean isExpired(RetentionPeriod period, Instant received, Instant now) {
+        return expired(period, now).filter(last -> !received.isAfter(last)).isPresent();
+    }
+
     private static Optional<Integer> months(RetentionPeriod period) {
         return switch (period) {
             case THREE_MONTHS -> Optional.of(3);

@@ -45,9 +45,7 @@ public final class Messages {
     private Optional<Found> find(Handle handle, MessageId id) {
         return ArchiveStore.find(handle, id.archive(), clock.instant())
                 .filter(ArchiveRow::isActive)
-                .filter(archive -> Retention.expired(archive.retention(), clock.instant())
-                                .map(id.received()::isAfter)
-                                .orElse(true)
+                .filter(archive -> !Retention.isExpired(archive.retention(), id.received(), clock.instant())
                         || HoldStore.isMessageHeld(handle, id.number()))
                 .flatMap(archive -> MessageStore.find(handle, id).map(message -> new Found(archive, message)));
     }

@@ -11,6 +11,7 @@ import dev.entrepot.server.client.ServerClient;
 import dev.entrepot.server.client.ServerProfile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,19 +69,27 @@ final class MailLoadCommand implements Command {
             surroundings
                     .out()
                     .printf("%,d messages archived, %,d were there already%n", loaded.archived(), loaded.duplicates());
-            if (loaded.expired() > 0) {
-                throw new ClientFailed(
-                        ("%,d messages were not loaded: they were received longer ago than the archive keeps mail, and would be"
-                                        + " deleted at once; give it a longer retention (aws mailmanager update-archive"
-                                        + " --archive-id %s --retention RetentionPeriod=PERMANENT), then the same command"
-                                        + " loads them")
-                                .formatted(loaded.expired(), archive));
-            }
-            if (loaded.refused() > 0) {
-                throw new ClientFailed(
-                        "%,d messages or files were not loaded; the lines above say why".formatted(loaded.refused()));
+            List<String> leftOut = leftOut(loaded, archive);
+            if (!leftOut.isEmpty()) {
+                throw new ClientFailed(String.join("\n", leftOut));
             }
         }
+    }
+
+    private static List<String> leftOut(Loaded loaded, String archive) {
+        var leftOut = new ArrayList<String>();
+        if (loaded.refused() > 0) {
+            leftOut.add("%,d messages or files were not loaded; the lines above say why".formatted(loaded.refused()));
+        }
+        if (loaded.expired() > 0) {
+            leftOut.add(
+                    ("%,d messages were not loaded: they were received longer ago than the archive keeps mail, and would be"
+                                    + " deleted at once; give it a longer retention (aws mailmanager update-archive"
+                                    + " --archive-id %s --retention RetentionPeriod=PERMANENT), then the same command"
+                                    + " loads them")
+                            .formatted(loaded.expired(), archive));
+        }
+        return leftOut;
     }
 
     private static MboxFormat format(Optional<String> said) {

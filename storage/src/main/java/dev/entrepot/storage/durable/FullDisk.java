@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 
 /** A disk without room, which whoever runs the server can mend, told from what went wrong within the program. */
 public final class FullDisk {
+    /** The operating system's text, which is all that Java tells it by. */
+    static final String REASON = "No space left on device";
+
     private static final int SQLITE_FULL = 13;
     private static final String POSTGRESQL_DISK_FULL = "53100";
     private static final int DEEPEST = 20;
@@ -21,8 +24,7 @@ public final class FullDisk {
 
     private static boolean isToldBy(Throwable cause) {
         return switch (cause) {
-            // Java has no type for it; the text is the operating system's.
-            case IOException file -> String.valueOf(file.getMessage()).endsWith("No space left on device");
+            case IOException file -> String.valueOf(file.getMessage()).endsWith(REASON);
             case SQLException database ->
                 database.getErrorCode() == SQLITE_FULL || POSTGRESQL_DISK_FULL.equals(database.getSQLState());
             default -> false;

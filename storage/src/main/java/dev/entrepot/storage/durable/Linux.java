@@ -118,7 +118,7 @@ final class Linux {
         return switch (error) {
             case EXISTS -> new FileAlreadyExistsException(path.toString());
             case MISSING -> new NoSuchFileException(path.toString());
-            case FULL -> new FileSystemException(path.toString(), null, "No space left on device");
+            case FULL -> new FileSystemException(path.toString(), null, FullDisk.REASON);
             default -> new FileSystemException(path.toString(), null, "error " + error + " of the operating system");
         };
     }
